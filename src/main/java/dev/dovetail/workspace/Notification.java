@@ -1,0 +1,26 @@
+package dev.dovetail.workspace;
+
+/**
+ * Something the user should know about an input that could not be read as it should.
+ *
+ * @param level how much is lost
+ * @param message one sentence that says what is wrong and what was done about it
+ * @param place where it was met
+ */
+public record Notification(Level level, String message, Place place)
+        implements Comparable<Notification> {
+
+    /** How much is lost. */
+    public enum Level {
+        /** The file, or a part of it, was not analysed. */
+        ERROR,
+        /** The file was analysed, but with less than all that it says. */
+        WARNING
+    }
+
+    @Override
+    public int compareTo(Notification other) {
+        int byPlace = place.compareTo(other.place);
+        return byPlace != 0 ? byPlace : message.compareTo(other.message);
+    }
+}

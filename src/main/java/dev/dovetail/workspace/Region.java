@@ -1,0 +1,40 @@
+package dev.dovetail.workspace;
+
+/**
+ * A stretch of one file's text.
+ *
+ * @param startLine first line, from 1
+ * @param startColumn first column, from 1, in UTF-16 units
+ * @param endLine last line, from 1
+ * @param endColumn column after the last character, from 1, in UTF-16 units
+ */
+public record Region(int startLine, int startColumn, int endLine, int endColumn)
+        implements Comparable<Region> {
+
+    /** The first character of a file, for what concerns the file as a whole. */
+    public static final Region FILE_START = new Region(1, 1, 1, 1);
+
+    /** Whether {@code other} lies within this region. */
+    public boolean contains(Region other) {
+        return !isBefore(other.startLine, other.startColumn, startLine, startColumn)
+                && !isBefore(endLine, endColumn, other.endLine, other.endColumn);
+    }
+
+    private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
+        return line < otherLine || line == otherLine && column < otherColumn;
+    }
+
+    @Override
+    public int compareTo(Region other) {
+        int byLine = Integer.compare(startLine, other.startLine);
+        if (byLine != 0) {
+            return byLine;
+        }
+        int byColumn = Integer.compare(startColumn, other.startColumn);
+        if (byColumn != 0) {
+            return byColumn;
+        }
+        int byEndLine = Integer.compare(endLine, other.endLine);
+        return byEndLine != 0 ? byEndLine : Integer.compare(endColumn, other.endColumn);
+    }
+}
