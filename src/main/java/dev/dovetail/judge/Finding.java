@@ -1,0 +1,62 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.knowledge.Level;
+import dev.dovetail.workspace.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule broken, or kept by a setting or guard, by one unit.
+ *
+ * @param rule id
+ * @param level how bad it is here
+ * @param message one sentence or two, with the user's own names and numbers; plain text
+ * @param fix what to do on this platform; plain text
+ * @param unit name of the unit
+ * @param host id of the unit's host
+ * @param code the end in code, or in config when the rule is about config alone
+ * @param codeLabel what is there, in a few words: {@code opens a WebSocket server}
+ * @param config the end in config
+ * @param configLabel what is there: {@code function api runs on AWS Lambda}
+ * @param way from config to code, both ends included, in order
+ * @param evidence how sure it is
+ * @param discharge why it is no finding, when {@code evidence} is {@link Evidence#DISCHARGED}
+ * @param facts where the platform's fact was read, for the user to check
+ */
+public record Finding(
+        String rule,
+        Level level,
+        String message,
+        String fix,
+        String unit,
+        String host,
+        Place code,
+        String codeLabel,
+        Optional<Place> config,
+        String configLabel,
+        List<Step> way,
+        Evidence evidence,
+        Optional<String> discharge,
+        List<FactSource> facts) {
+
+    public Finding {
+        way = List.copyOf(way);
+        facts = List.copyOf(facts);
+    }
+
+    /** One step of the way from config to code. */
+    public record Step(Place place, String label) {}
+
+    /** Where a fact was read. */
+    public record FactSource(String platform, String url, String asOf) {}
+
+    /** How sure a finding is. */
+    public enum Evidence {
+        /** Both ends are in the workspace. */
+        PROVED,
+        /** The platform was named by the user; no config aims the code. */
+        ASSUMED,
+        /** A setting or a guard makes it right. */
+        DISCHARGED
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dovetail.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A library or framework: what it does on the code's behalf. All paths are in the form of {@link
+ * ApiPattern}, without the final {@code ()} for values.
+ *
+ * @param aliases a value had by {@code path} is the value had by {@code is}: declared types, return
+ *     types of library methods, other names of one thing
+ * @param callbacks functions given to an API, and when they run
+ * @param routes calls or annotations that bind a path to a handler
+ * @param mounts calls that put a router under a path
+ * @param containers types that keep values between calls
+ * @param conventions how platforms and frameworks call what a file exports
+ * @param components annotations that make a framework create a class and keep one instance
+ * @param promises APIs whose result is a promise or future of work in progress
+ * @param wrappers APIs that make a handler of a function or an application: what runs is in the
+ *     argument
+ * @param facts named values such as the default port
+ */
+public record Framework(
+        String id,
+        String name,
+        String language,
+        List<Alias> aliases,
+        List<Callback> callbacks,
+        List<Route> routes,
+        List<Mount> mounts,
+        List<Container> containers,
+        Map<String, Convention> conventions,
+        List<Component> components,
+        List<String> promises,
+        List<Wrapper> wrappers,
+        Map<String, String> facts) {
+
+    /** One value under two paths. */
+    public record Alias(String path, String is) {}
+
+    /** When a function that was handed over runs. */
+    public enum Runs {
+        /** Within the call that takes it, any number of times. */
+        NOW,
+        /** Once per request, event or message. */
+        PER_REQUEST,
+        /** When the process starts. */
+        AT_START,
+        /** When a promise settles or a stream moves on, on behalf of the caller. */
+        LATER,
+        /** On a timer, apart from any request. */
+        ON_TIMER,
+        /** When a connection that stays open says something. */
+        PER_MESSAGE,
+        /** When the process ends. */
+        AT_EXIT
+    }
+
+    /**
+     * A call that takes functions.
+     *
+     * @param arguments positions of the functions; {@code lastOnly} for the last one
+     * @param when the literal that argument 0 must be, such as an event's name
+     * @param parameters paths of what the function's parameters hold
+     */
+    public record Callback(
+            List<ApiPattern> apis,
+            Positions arguments,
+            Optional<List<String>> when,
+            Runs runs,
+            List<String> parameters) {}
+
+    /** Which arguments: from {@code first} to {@code last} inclusive; {@code last} -1 for all after. */
+    public record Positions(int first, int last, boolean lastOnly, List<String> properties) {}
+
+    /**
+     * A call or annotation that serves a path.
+     *
+     * @param method upper case; empty for any, or when {@code methodFrom} says
+     */
+    public record Route(
+            List<ApiPattern> apis,
+            Optional<String> method,
+            Optional<Selector> methodFrom,
+            Optional<Selector> path,
+            Optional<Positions> handlers,
+            List<String> parameters) {}
+
+    /** A call that puts what an argument holds under a path. */
+    public record Mount(List<ApiPattern> apis, Optional<Selector> path, Positions targets) {}
+
+    /**
+     * A type that keeps values between calls.
+     *
+     * @param api the path of an instance, without {@code ()} at the end of construction: {@code Map}
+     * @param reads names of methods that look values up
+     * @param writes names of methods that add, change or remove values
+     * @param expires whether entries vanish by themselves: a cache
+     */
+    public record Container(
+            List<String> apis, List<String> reads, List<String> writes, boolean expires) {}
+
+    /**
+     * How a platform or framework calls what a file exports.
+     *
+     * @param exports names of exports that are called per request: {@code default}, {@code GET}
+     * @param parameters paths of what their parameters hold
+     */
+    public record Convention(List<String> exports, List<String> parameters, boolean listenCaptured) {}
+
+    /**
+     * An annotation, or a supertype, that makes the framework create a class.
+     *
+     * @param perRequestMethods annotations of methods that run per request; empty for none
+     * @param scan whether the annotation starts a scan of the class's package for components
+     */
+    public record Component(
+            List<ApiPattern> apis, List<ApiPattern> perRequestMethods, boolean scan) {}
+
+    /** A call that makes a handler of what an argument holds. */
+    public record Wrapper(List<ApiPattern> apis, Positions argument, Runs runs) {}
+}

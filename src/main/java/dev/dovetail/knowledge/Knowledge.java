@@ -1,0 +1,28 @@
+package dev.dovetail.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that {@code rules/} says.
+ *
+ * @param features by id, in id order
+ * @param contracts by id, in id order
+ * @param platforms by id, in id order
+ * @param frameworks in id order
+ * @param version changes whenever any of it does; part of every cache key
+ */
+public record Knowledge(
+        Map<String, Feature> features,
+        Map<String, Contract> contracts,
+        Map<String, Platform> platforms,
+        List<Framework> frameworks,
+        String version) {
+
+    /** The feature or contract of an id. */
+    public Optional<Rule> rule(String id) {
+        Rule feature = features.get(id);
+        return Optional.ofNullable(feature != null ? feature : contracts.get(id));
+    }
+}
