@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param wrappers APIs that make a handler of a function or an application: what runs is in the
  *     argument
  * @param facts named values such as the default port
+ * @param quiet APIs whose result may be dropped without harm: logs and metrics
+ * @param folds APIs whose value can be computed without running anything
  */
 public record Framework(
         String id,
@@ -34,7 +36,9 @@ public record Framework(
         List<Component> components,
         List<String> promises,
         List<Wrapper> wrappers,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        List<String> quiet,
+        List<Fold> folds) {
 
     /** One value under two paths. */
     public record Alias(String path, String is) {}
@@ -120,4 +124,7 @@ public record Framework(
 
     /** A call that makes a handler of what an argument holds. */
     public record Wrapper(List<ApiPattern> apis, Positions argument, Runs runs) {}
+
+    /** How the value of a call or read can be computed; {@code as} is a word of the engine. */
+    public record Fold(List<ApiPattern> apis, String as) {}
 }

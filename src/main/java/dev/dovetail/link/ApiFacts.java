@@ -1,0 +1,170 @@
+package dev.dovetail.link;
+
+import dev.dovetail.knowledge.ApiPattern;
+import dev.dovetail.knowledge.Framework;
+import dev.dovetail.knowledge.Knowledge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What frameworks do on the code's behalf, to be looked up by API path. */
+public final class ApiFacts {
+
+    private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, List<Framework.Callback>> callbacks = new HashMap<>();
+    private final Map<String, List<Framework.Route>> routes = new HashMap<>();
+    private final Map<String, List<Framework.Route>> routeAnnotations = new HashMap<>();
+    private final Map<String, List<Framework.Mount>> mounts = new HashMap<>();
+    private final Map<String, Framework.Container> containers = new HashMap<>();
+    private final Map<String, Framework.Convention> conventions = new HashMap<>();
+    private final Map<String, List<Framework.Component>> componentAnnotations = new HashMap<>();
+    private final Map<String, List<Framework.Component>> componentSupertypes = new HashMap<>();
+    private final Set<String> promises = new HashSet<>();
+    private final Set<String> quiet = new HashSet<>();
+    private final Map<String, List<Framework.Wrapper>> wrappers = new HashMap<>();
+    private final Map<String, String> folds = new HashMap<>();
+
+    public ApiFacts(Knowledge knowledge) {
+        for (Framework framework : knowledge.frameworks()) {
+            framework.aliases().forEach(alias -> addAlias(alias.path(), alias.is()));
+            framework
+                    .callbacks()
+                    .forEach(callback -> add(callbacks, callback.apis(), callback));
+            for (Framework.Route route : framework.routes()) {
+                for (ApiPattern api : route.apis()) {
+                    boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
+                    (annotated ? routeAnnotations : routes)
+                            .computeIfAbsent(api.path(), path -> new ArrayList<>())
+                            .add(route);
+                }
+            }
+            framework.mounts().forEach(mount -> add(mounts, mount.apis(), mount));
+            for (Framework.Container container : framework.containers()) {
+                container.apis().forEach(api -> containers.put(instance(api), container));
+            }
+            conventions.putAll(framework.conventions());
+            for (Framework.Component component : framework.components()) {
+                for (ApiPattern api : component.apis()) {
+                    boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
+                    (annotated ? componentAnnotations : componentSupertypes)
+                            .computeIfAbsent(api.path(), path -> new ArrayList<>())
+                            .add(component);
+                }
+            }
+            framework.promises().forEach(path -> promises.add(callee(path)));
+            framework.quiet().forEach(path -> quiet.add(callee(path)));
+            framework.wrappers().forEach(wrapper -> add(wrappers, wrapper.apis(), wrapper));
+            for (Framework.Fold fold : framework.folds()) {
+                fold.apis().forEach(api -> folds.put(foldKey(api), fold.as()));
+            }
+        }
+    }
+
+    /** The path under which rules know a value; the path itself when it has no other name. */
+    public String canonical(String path) {
+        String name = path;
+        for (int hops = 0; hops < 4; hops++) {
+            String other = aliases.get(name);
+            if (other == null) {
+                return name;
+            }
+            name = other;
+        }
+        return name;
+    }
+
+    public List<Framework.Callback> callbacks(String path) {
+        return callbacks.getOrDefault(path, List.of());
+    }
+
+    public List<Framework.Route> routes(String path) {
+        return routes.getOrDefault(path, List.of());
+    }
+
+    public List<Framework.Route> routeAnnotations(String path) {
+        return routeAnnotations.getOrDefault(path, List.of());
+    }
+
+    public List<Framework.Mount> mounts(String path) {
+        return mounts.getOrDefault(path, List.of());
+    }
+
+    /** The container whose instance has this path: {@code Map()}. */
+    public Optional<Framework.Container> container(String instancePath) {
+        return Optional.ofNullable(containers.get(instancePath));
+    }
+
+    public Optional<Framework.Convention> convention(String name) {
+        return Optional.ofNullable(conventions.get(name));
+    }
+
+    public List<Framework.Component> componentsByAnnotation(String path) {
+        return componentAnnotations.getOrDefault(path, List.of());
+    }
+
+    public List<Framework.Component> componentsBySupertype(String path) {
+        return componentSupertypes.getOrDefault(path, List.of());
+    }
+
+    /** Whether a call of this path starts work whose end a promise tells. */
+    public boolean givesPromise(String path) {
+        return promises.contains(path);
+    }
+
+    /** Whether it does no harm when nobody waits for a call of this path: logs and metrics. */
+    public boolean isQuiet(String path) {
+        return quiet.contains(path);
+    }
+
+    public List<Framework.Wrapper> wrappers(String path) {
+        return wrappers.getOrDefault(path, List.of());
+    }
+
+    /**
+     * How a value is had, a word of {@link FoldingCalls}.
+     *
+     * @param key {@code path} for a read, {@code path()} for a call, {@code @path} for an annotation
+     */
+    public Optional<String> fold(String key) {
+        return Optional.ofNullable(folds.get(key));
+    }
+
+    private static String foldKey(ApiPattern api) {
+        return switch (api.kind()) {
+            case CALL -> api.path() + "()";
+            case ANNOTATION -> "@" + api.path();
+            case READ, SUBTYPE, IMPORT -> api.path();
+        };
+    }
+
+    private void addAlias(String path, String is) {
+        String from = ApiPattern.normalize(path);
+        String to = ApiPattern.normalize(is);
+        if (from.endsWith("()") || to.endsWith("()")) {
+            aliases.put(instance(from), instance(to));
+        } else {
+            aliases.put(from, to);
+            aliases.put(from + "()", to + "()");
+        }
+    }
+
+    /** {@code T} and {@code T()} both name the instances of {@code T}. */
+    private static String instance(String api) {
+        String path = ApiPattern.normalize(api);
+        return path.endsWith("()") ? path : path + "()";
+    }
+
+    private static String callee(String api) {
+        return ApiPattern.parse(api).path();
+    }
+
+    private static <T> void add(Map<String, List<T>> index, List<ApiPattern> apis, T fact) {
+        for (ApiPattern api : apis) {
+            index.computeIfAbsent(api.path(), path -> new ArrayList<>()).add(fact);
+        }
+    }
+}

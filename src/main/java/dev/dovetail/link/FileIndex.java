@@ -1,0 +1,90 @@
+package dev.dovetail.link;
+
+import dev.dovetail.source.Access;
+import dev.dovetail.source.Definition;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
+import dev.dovetail.source.Write;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One file's summary with what is looked up often: the parts of each definition, and members by name.
+ */
+final class FileIndex {
+
+    final SourceSummary file;
+    private final List<List<Use>> usesByDefinition;
+    private final List<List<Write>> writesByDefinition;
+    private final List<List<Definition>> children;
+    private final Map<Integer, List<Use>> annotationsByDefinition = new HashMap<>();
+    private final Map<Integer, List<Use>> annotationsByBinding = new HashMap<>();
+    private final Map<Integer, List<Access>> accessesByBinding = new HashMap<>();
+
+    FileIndex(SourceSummary file) {
+        this.file = file;
+        int count = file.definitions().size();
+        usesByDefinition = lists(count);
+        writesByDefinition = lists(count);
+        children = lists(count);
+        for (Use use : file.uses()) {
+            if (use.kind() == Use.Kind.ANNOTATION) {
+                Map<Integer, List<Use>> index =
+                        use.binding() >= 0 ? annotationsByBinding : annotationsByDefinition;
+                int key = use.binding() >= 0 ? use.binding() : use.definition();
+                index.computeIfAbsent(key, id -> new ArrayList<>()).add(use);
+            } else {
+                usesByDefinition.get(use.definition()).add(use);
+            }
+        }
+        file.writes().forEach(write -> writesByDefinition.get(write.definition()).add(write));
+        for (Definition definition : file.definitions()) {
+            if (definition.parent() >= 0) {
+                children.get(definition.parent()).add(definition);
+            }
+        }
+        for (Access access : file.accesses()) {
+            accessesByBinding
+                    .computeIfAbsent(access.binding(), id -> new ArrayList<>())
+                    .add(access);
+        }
+    }
+
+    /** Calls, constructions and reads in a body, annotations left out. */
+    List<Use> uses(int definition) {
+        return usesByDefinition.get(definition);
+    }
+
+    List<Write> writes(int definition) {
+        return writesByDefinition.get(definition);
+    }
+
+    /** Definitions that stand directly in another. */
+    List<Definition> children(int definition) {
+        return children.get(definition);
+    }
+
+    /** Annotations on a function or class. */
+    List<Use> annotations(int definition) {
+        return annotationsByDefinition.getOrDefault(definition, List.of());
+    }
+
+    /** Annotations on a field or parameter. */
+    List<Use> bindingAnnotations(int binding) {
+        return annotationsByBinding.getOrDefault(binding, List.of());
+    }
+
+    List<Access> accesses(int binding) {
+        return accessesByBinding.getOrDefault(binding, List.of());
+    }
+
+    private static <T> List<List<T>> lists(int count) {
+        List<List<T>> lists = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            lists.add(new ArrayList<>(0));
+        }
+        return lists;
+    }
+}

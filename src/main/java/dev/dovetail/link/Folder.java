@@ -1,0 +1,260 @@
+package dev.dovetail.link;
+
+import dev.dovetail.source.Binding;
+import dev.dovetail.source.Export;
+import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
+import dev.dovetail.workspace.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Computes values for one unit: through constants, operators and the calls that rules/ names. */
+public final class Folder {
+
+    private static final int DEPTH = 40;
+
+    private final Resolver resolver;
+    private final UnitEnvironment environment;
+    private int depth;
+
+    public Folder(Resolver resolver, UnitEnvironment environment) {
+        this.resolver = resolver;
+        this.environment = environment;
+    }
+
+    public UnitEnvironment environment() {
+        return environment;
+    }
+
+    /** The value of {@code expr}; never throws, unknown past a bound on depth. */
+    public Folded fold(SourceSummary file, Expr expr) {
+        if (depth >= DEPTH) {
+            return Folded.UNKNOWN;
+        }
+        depth++;
+        try {
+            return compute(file, expr);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Folded compute(SourceSummary file, Expr expr) {
+        if (expr instanceof Expr.Literal literal) {
+            Object value = literal.value();
+            return value == null ? new Folded.Nothing() : Folded.of(value);
+        }
+        if (expr instanceof Expr.Concat concat) {
+            Folded text = new Folded.Known("");
+            for (Expr part : concat.parts()) {
+                text = Operations.concatenate(text, fold(file, part));
+            }
+            return text;
+        }
+        if (expr instanceof Expr.Operation operation) {
+            List<Folded> operands = new ArrayList<>();
+            for (Expr operand : operation.operands()) {
+                operands.add(fold(file, operand));
+            }
+            return Operations.apply(
+                    operation.operator(), operands, environment.isStartedWith(file.file()));
+        }
+        if (expr instanceof Expr.Conditional conditional) {
+            return switch (fold(file, conditional.test()).truth()) {
+                case YES -> fold(file, conditional.then());
+                case NO -> fold(file, conditional.otherwise());
+                case UNKNOWN ->
+                        choice(
+                                List.of(
+                                        fold(file, conditional.then()),
+                                        fold(file, conditional.otherwise())));
+            };
+        }
+        if (expr instanceof Expr.Awaited awaited) {
+            return fold(file, awaited.value());
+        }
+        if (expr instanceof Expr.Ref ref) {
+            return ofBinding(file, file.bindings().get(ref.binding()));
+        }
+        if (expr instanceof Expr.Result result) {
+            return ofCall(file, file.uses().get(result.use()));
+        }
+        if (expr instanceof Expr.Member member) {
+            return ofMember(file, member);
+        }
+        if (expr instanceof Expr.Global) {
+            return ofPaths(file, expr).orElse(Folded.UNKNOWN);
+        }
+        if (expr instanceof Expr.ObjectOf
+                || expr instanceof Expr.ListOf
+                || expr instanceof Expr.Function) {
+            return new Folded.Structure();
+        }
+        return Folded.UNKNOWN;
+    }
+
+    private Folded ofBinding(SourceSummary file, Binding binding) {
+        Optional<Folded> annotated = ofAnnotations(file, binding);
+        if (annotated.isPresent()) {
+            return annotated.get();
+        }
+        if (binding.kind() == Binding.Kind.PARAMETER
+                || binding.kind() == Binding.Kind.LOCAL_UNKNOWN) {
+            List<Folded> given = new ArrayList<>();
+            for (Callers.Given value : resolver.givenTo(file, binding)) {
+                given.add(fold(value.file(), value.value()));
+            }
+            return given.isEmpty() ? Folded.UNKNOWN : choice(given);
+        }
+        if (binding.kind() == Binding.Kind.IMPORT) {
+            return binding.values().isEmpty()
+                    ? Folded.UNKNOWN
+                    : fold(file, binding.values().get(0));
+        }
+        if (binding.values().isEmpty()) {
+            return Folded.UNKNOWN;
+        }
+        List<Folded> options = new ArrayList<>();
+        for (Expr value : binding.values()) {
+            options.add(fold(file, value));
+        }
+        return choice(options);
+    }
+
+    private Optional<Folded> ofAnnotations(SourceSummary file, Binding binding) {
+        for (Use annotation : resolver.index(file).bindingAnnotations(binding.id())) {
+            for (String path : resolver.paths(file, annotation.target())) {
+                Optional<String> word = resolver.facts().fold("@" + path);
+                if (word.isPresent()) {
+                    return Optional.of(new FoldingCalls(this).apply(word.get(), file, annotation));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Folded ofMember(SourceSummary file, Expr.Member member) {
+        Optional<Folded> known = ofPaths(file, member);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<Folded> variable = ofEnvironment(file, member);
+        if (variable.isPresent()) {
+            return variable.get();
+        }
+        List<Folded> options = new ArrayList<>();
+        for (Entity object : resolver.resolve(file, member.object())) {
+            if (object instanceof Entity.ObjectValue value) {
+                options.add(ofProperty(value, member.name()));
+            } else if (object instanceof Entity.ModuleFile module) {
+                exported(module.file(), member.name())
+                        .forEach(value -> options.add(fold(module.file(), value)));
+            } else if (object instanceof Entity.Code code && Resolver.isClass(code)) {
+                options.addAll(ofField(code.file(), code.definition(), member.name()));
+            } else if (object instanceof Entity.Instance instance) {
+                options.addAll(
+                        ofField(instance.file(), instance.classDefinition(), member.name()));
+            } else {
+                options.add(Folded.UNKNOWN);
+            }
+        }
+        return options.isEmpty() ? Folded.UNKNOWN : choice(options);
+    }
+
+    private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
+        for (String path : resolver.paths(file, member.object())) {
+            if (resolver.facts().fold(path).filter("environment"::equals).isPresent()) {
+                return Optional.of(environment.variable(member.name()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Folded> ofPaths(SourceSummary file, Expr expr) {
+        for (String path : resolver.paths(file, expr)) {
+            Optional<String> word = resolver.facts().fold(path);
+            if (word.isPresent()) {
+                return Optional.of(new FoldingCalls(this).constant(word.get(), file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Folded ofProperty(Entity.ObjectValue object, String name) {
+        for (Expr.Property property : object.literal().properties()) {
+            if (property.name().equals(name)) {
+                return fold(object.file(), property.value());
+            }
+        }
+        boolean closed = object.literal().spreads().isEmpty() && !object.literal().open();
+        return closed ? new Folded.Nothing() : Folded.UNKNOWN;
+    }
+
+    private List<Folded> ofField(SourceSummary file, int classDefinition, String name) {
+        List<Folded> options = new ArrayList<>();
+        for (Binding field : file.bindings()) {
+            if (field.kind() == Binding.Kind.FIELD
+                    && field.definition() == classDefinition
+                    && field.name().equals(name)) {
+                options.add(ofBinding(file, field));
+            }
+        }
+        return options;
+    }
+
+    private static List<Expr> exported(SourceSummary file, String name) {
+        return file.exports().stream()
+                .filter(export -> export.name().equals(name))
+                .map(Export::value)
+                .toList();
+    }
+
+    private Folded ofCall(SourceSummary file, Use use) {
+        for (String path : resolver.paths(file, use.target())) {
+            Optional<String> word = resolver.facts().fold(path + "()");
+            if (word.isPresent()) {
+                return new FoldingCalls(this).apply(word.get(), file, use);
+            }
+        }
+        List<Folded> options = new ArrayList<>();
+        for (Entity target : resolver.resolve(file, use.target())) {
+            if (target instanceof Entity.Code code && !Resolver.isClass(code)) {
+                List<Expr> returns = code.file().definitions().get(code.definition()).returns();
+                returns.forEach(value -> options.add(fold(code.file(), value)));
+            }
+        }
+        return options.isEmpty() ? Folded.UNKNOWN : choice(options);
+    }
+
+    /** The folder that a file lies in, as the running code sees it: relative to the application. */
+    static String folderOf(SourceSummary file) {
+        String parent = Paths.parent(file.file());
+        return parent.isEmpty() ? "." : "./" + parent;
+    }
+
+    static Folded choice(List<Folded> options) {
+        List<Folded> distinct = options.stream().distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : new Folded.Choice(distinct);
+    }
+
+    /** Whether the part of {@code file} under a guard may run in this unit. */
+    public Truth mayRun(SourceSummary file, int guard) {
+        Truth all = Truth.YES;
+        Set<Integer> seen = new java.util.HashSet<>();
+        for (int id = guard; id >= 0 && seen.add(id); id = file.guards().get(id).parent()) {
+            Folded condition = fold(file, file.guards().get(id).condition());
+            Truth holds = condition.truth();
+            if (!file.guards().get(id).holds()) {
+                holds = holds.not();
+            }
+            if (holds == Truth.UNKNOWN && !condition.dependsOnEnvironment()) {
+                holds = Truth.YES;
+            }
+            all = all.and(holds);
+        }
+        return all;
+    }
+}

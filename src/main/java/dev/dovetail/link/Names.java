@@ -1,0 +1,25 @@
+package dev.dovetail.link;
+
+import dev.dovetail.source.Import;
+import dev.dovetail.source.SourceSummary;
+import java.util.Collection;
+import java.util.List;
+
+/** How one language finds what a name stands for beyond its own file. */
+public interface Names {
+
+    /** What an import as a whole brings; empty when it cannot be known. */
+    List<Entity> imported(SourceSummary file, Import imported);
+
+    /** What a name stands for that its file does not bind. */
+    List<Entity> global(SourceSummary file, String name);
+
+    /** Files of the workspace whose bodies an import makes run, or whose types it brings. */
+    Collection<String> filesOf(SourceSummary file, Import imported);
+
+    /**
+     * Files of the workspace that may hold a name that its file does not bind, such as types of the
+     * same package.
+     */
+    Collection<String> filesBeside(SourceSummary file);
+}

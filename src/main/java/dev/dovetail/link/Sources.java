@@ -1,0 +1,74 @@
+package dev.dovetail.link;
+
+import dev.dovetail.source.SourceReader;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The source files of a workspace, each summarized when first asked for, and once. */
+public final class Sources {
+
+    private final Workspace workspace;
+    private final List<SourceReader> readers;
+    private final Map<String, Optional<SourceSummary>> summaries = new ConcurrentHashMap<>();
+
+    public Sources(Workspace workspace, List<SourceReader> readers) {
+        this.workspace = workspace;
+        this.readers = List.copyOf(readers);
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The summary of a file; empty when no reader knows its language or it cannot be read. */
+    public Optional<SourceSummary> summary(String file) {
+        Optional<SourceSummary> known = summaries.get(file);
+        if (known != null) {
+            return known;
+        }
+        Optional<SourceSummary> made = summarize(file);
+        Optional<SourceSummary> earlier = summaries.putIfAbsent(file, made);
+        return earlier != null ? earlier : made;
+    }
+
+    /** Whether some reader knows files of this name. */
+    public boolean isSource(String file) {
+        return readers.stream().anyMatch(reader -> reader.reads(file));
+    }
+
+    /** Summarizes files side by side on the common pool, so that later calls find them ready. */
+    public void prepare(Collection<String> files) {
+        files.parallelStream().forEach(this::summary);
+    }
+
+    /** All summaries made so far, in path order. */
+    public List<SourceSummary> summarized() {
+        List<SourceSummary> made = new ArrayList<>();
+        new TreeMap<>(summaries).values().forEach(summary -> summary.ifPresent(made::add));
+        return made;
+    }
+
+    /** What could not be read in the files summarized so far, in path order. */
+    public List<Notification> notifications() {
+        List<Notification> met = new ArrayList<>();
+        summarized().forEach(summary -> met.addAll(summary.notifications()));
+        return met;
+    }
+
+    private Optional<SourceSummary> summarize(String file) {
+        for (SourceReader reader : readers) {
+            if (reader.reads(file)) {
+                return workspace.read(file).map(text -> reader.summarize(file, text));
+            }
+        }
+        return Optional.empty();
+    }
+}
