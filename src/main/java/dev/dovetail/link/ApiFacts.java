@@ -16,6 +16,7 @@ public final class ApiFacts {
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbacks = new HashMap<>();
+    private final Map<String, List<Framework.Callback>> callbackAnnotations = new HashMap<>();
     private final Map<String, List<Framework.Route>> routes = new HashMap<>();
     private final Map<String, List<Framework.Route>> routeAnnotations = new HashMap<>();
     private final Map<String, List<Framework.Mount>> mounts = new HashMap<>();
@@ -31,9 +32,14 @@ public final class ApiFacts {
     public ApiFacts(Knowledge knowledge) {
         for (Framework framework : knowledge.frameworks()) {
             framework.aliases().forEach(alias -> addAlias(alias.path(), alias.is()));
-            framework
-                    .callbacks()
-                    .forEach(callback -> add(callbacks, callback.apis(), callback));
+            for (Framework.Callback callback : framework.callbacks()) {
+                for (ApiPattern api : callback.apis()) {
+                    boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
+                    (annotated ? callbackAnnotations : callbacks)
+                            .computeIfAbsent(api.path(), path -> new ArrayList<>())
+                            .add(callback);
+                }
+            }
             for (Framework.Route route : framework.routes()) {
                 for (ApiPattern api : route.apis()) {
                     boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
@@ -79,6 +85,11 @@ public final class ApiFacts {
 
     public List<Framework.Callback> callbacks(String path) {
         return callbacks.getOrDefault(path, List.of());
+    }
+
+    /** When a method with this annotation runs. */
+    public List<Framework.Callback> callbackAnnotations(String path) {
+        return callbackAnnotations.getOrDefault(path, List.of());
     }
 
     public List<Framework.Route> routes(String path) {

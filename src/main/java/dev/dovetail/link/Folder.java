@@ -25,6 +25,10 @@ public final class Folder {
         this.environment = environment;
     }
 
+    public Resolver resolver() {
+        return resolver;
+    }
+
     public UnitEnvironment environment() {
         return environment;
     }

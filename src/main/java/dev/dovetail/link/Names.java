@@ -17,6 +17,9 @@ public interface Names {
     /** Files of the workspace whose bodies an import makes run, or whose types it brings. */
     Collection<String> filesOf(SourceSummary file, Import imported);
 
+    /** Whether the body of an imported file runs when the importing one does. */
+    boolean importsRun();
+
     /**
      * Files of the workspace that may hold a name that its file does not bind, such as types of the
      * same package.

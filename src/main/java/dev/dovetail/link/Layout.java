@@ -1,0 +1,29 @@
+package dev.dovetail.link;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where code lies in a workspace, by the conventions of its languages and build tools. */
+public interface Layout {
+
+    /**
+     * The source file that a configured path means: the file itself, or what a build makes it of
+     * ({@code dist/app.js} of {@code src/app.ts}).
+     *
+     * @param path relative to the workspace, with or without extension
+     */
+    Optional<String> sourceOf(String path);
+
+    /**
+     * The file that declares a Java type.
+     *
+     * @param folder where to look first, a unit's folder
+     */
+    Optional<String> fileOfType(String qualifiedName, String folder);
+
+    /** Whether some file of the workspace is in this Java package. */
+    boolean hasPackage(String packageName);
+
+    /** Files of a Java package and of the packages beneath it, within the module of {@code file}. */
+    List<String> filesOfPackages(String packageName, String file);
+}

@@ -1,0 +1,78 @@
+package dev.dovetail.link;
+
+import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.knowledge.Platform;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.workspace.Place;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A deployment unit with the code it runs.
+ *
+ * @param host its platform, when {@code rules/} knows it
+ * @param assumed whether the user named the platform and no config aims the code
+ * @param files source files whose bodies run, in the order they were reached
+ * @param steps every function reached, first ways first
+ * @param callers for each step, the steps that mention it
+ */
+public record LinkedUnit(
+        DeploymentUnit unit,
+        Optional<Platform> host,
+        boolean assumed,
+        EntryBinding entry,
+        List<SourceSummary> files,
+        List<Step> steps,
+        Map<Step, Set<Step>> callers,
+        List<ReachedUse> uses,
+        List<Route> routes,
+        Resolver resolver,
+        Folder folder) {
+
+    /** Whether all code of the unit is known, so that what is not found is not there. */
+    public boolean codeIsKnown() {
+        return entry instanceof EntryBinding.Found;
+    }
+
+    /** The places from config to a step's code, config first. */
+    public List<Place> wayTo(Step step) {
+        List<Place> way = new ArrayList<>();
+        for (Step at = step; at != null; at = at.from()) {
+            way.add(0, at.place());
+        }
+        return way;
+    }
+
+    /** Steps at which requests enter from which {@code step} is reached. */
+    public Set<Step> requestEntries(Step step) {
+        Set<Step> entries = new LinkedHashSet<>();
+        Set<Step> seen = new HashSet<>();
+        Deque<Step> open = new ArrayDeque<>();
+        open.add(step);
+        while (!open.isEmpty()) {
+            Step at = open.remove();
+            if (!seen.add(at)) {
+                continue;
+            }
+            boolean entered = false;
+            for (Step caller : callers.getOrDefault(at, Set.of())) {
+                if (caller.context() == Context.REQUEST && at.context() == Context.REQUEST) {
+                    open.add(caller);
+                } else {
+                    entered = true;
+                }
+            }
+            if (at.context() == Context.REQUEST && (entered || at.from() == null)) {
+                entries.add(at);
+            }
+        }
+        return entries;
+    }
+}

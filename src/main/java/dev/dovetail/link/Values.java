@@ -1,0 +1,121 @@
+package dev.dovetail.link;
+
+import dev.dovetail.knowledge.Selector;
+import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the value that a {@link Selector} means, for one use. */
+public final class Values {
+
+    /** Where a value is written: an expression of a file. */
+    public record Written(SourceSummary file, Expr value) {}
+
+    /** What a selector leads to. */
+    public sealed interface Found {
+        /** Here it is. */
+        record There(Written written) implements Found {}
+
+        /** It is surely not given. */
+        record Absent() implements Found {}
+
+        /** It may be given, where the summary does not show. */
+        record Unclear() implements Found {}
+    }
+
+    private Values() {}
+
+    /** The folded value; {@link Folded.Nothing} when it is surely not given. */
+    public static Folded select(Folder folder, SourceSummary file, Use use, Selector selector) {
+        Found found = find(folder.resolver(), file, use, selector);
+        if (found instanceof Found.There there) {
+            return folder.fold(there.written().file(), there.written().value());
+        }
+        return found instanceof Found.Absent ? new Folded.Nothing() : Folded.UNKNOWN;
+    }
+
+    /** Where the selected value is written. */
+    public static Found find(
+            Resolver resolver, SourceSummary file, Use use, Selector selector) {
+        Use of = use;
+        if (selector.ofCall().isPresent()) {
+            Optional<Use> earlier = earlierCall(resolver, file, use, selector.ofCall().get());
+            if (earlier.isEmpty()) {
+                return new Found.Unclear();
+            }
+            of = earlier.get();
+        }
+        if (selector.receiver()) {
+            return of.target() instanceof Expr.Member member
+                    ? within(resolver, file, member.object(), selector.properties())
+                    : new Found.Unclear();
+        }
+        int position = selector.argument() == LAST ? of.arguments().size() - 1 : selector.argument();
+        Optional<Expr> argument = Arguments.named(of, selector.name(), position);
+        if (argument.isEmpty()) {
+            boolean spread = of.arguments().stream().anyMatch(Use.Argument::spread);
+            return spread ? new Found.Unclear() : new Found.Absent();
+        }
+        return within(resolver, file, argument.get(), selector.properties());
+    }
+
+    /** {@link Selector#argument()} for the last argument, whatever its position. */
+    public static final int LAST = Integer.MAX_VALUE;
+
+    private static Optional<Use> earlierCall(
+            Resolver resolver, SourceSummary file, Use use, String path) {
+        Expr at = use.target();
+        for (int i = 0; i < 16; i++) {
+            if (at instanceof Expr.Member member) {
+                at = member.object();
+            } else if (at instanceof Expr.Ref ref
+                    && file.bindings().get(ref.binding()).values().size() == 1) {
+                at = file.bindings().get(ref.binding()).values().get(0);
+            } else if (at instanceof Expr.Awaited awaited) {
+                at = awaited.value();
+            } else if (at instanceof Expr.Result result) {
+                Use earlier = file.uses().get(result.use());
+                if (resolver.paths(file, earlier.target()).contains(path)) {
+                    return Optional.of(earlier);
+                }
+                at = earlier.target();
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Found within(
+            Resolver resolver, SourceSummary file, Expr value, List<String> properties) {
+        if (properties.isEmpty()) {
+            return new Found.There(new Written(file, value));
+        }
+        boolean sawObject = false;
+        boolean unclear = false;
+        for (Entity entity : resolver.resolve(file, value)) {
+            if (!(entity instanceof Entity.ObjectValue object)) {
+                unclear = true;
+                continue;
+            }
+            sawObject = true;
+            for (Expr.Property property : object.literal().properties()) {
+                if (property.name().equals(properties.get(0))) {
+                    return within(
+                            resolver,
+                            object.file(),
+                            property.value(),
+                            properties.subList(1, properties.size()));
+                }
+            }
+            unclear |= object.literal().open() || !object.literal().spreads().isEmpty();
+        }
+        if (sawObject && !unclear) {
+            return new Found.Absent();
+        }
+        boolean plain = value instanceof Expr.Literal || value instanceof Expr.Function;
+        return plain ? new Found.Absent() : new Found.Unclear();
+    }
+}
