@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param config the end in config
  * @param configLabel what is there: {@code function api runs on AWS Lambda}
  * @param way from config to code, both ends included, in order
+ * @param related further places that belong to it, such as where state that was written is read
  * @param evidence how sure it is
  * @param discharge why it is no finding, when {@code evidence} is {@link Evidence#DISCHARGED}
  * @param facts where the platform's fact was read, for the user to check
@@ -35,12 +36,14 @@ public record Finding(
         Optional<Place> config,
         String configLabel,
         List<Step> way,
+        List<Step> related,
         Evidence evidence,
         Optional<String> discharge,
         List<FactSource> facts) {
 
     public Finding {
         way = List.copyOf(way);
+        related = List.copyOf(related);
         facts = List.copyOf(facts);
     }
 

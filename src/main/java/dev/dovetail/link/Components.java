@@ -163,7 +163,7 @@ final class Components {
         for (String path : annotationPaths(file, classDefinition, 0)) {
             found.addAll(resolver.facts().componentsByAnnotation(path));
         }
-        for (String path : supertypePaths(file, classDefinition, 0)) {
+        for (String path : resolver.supertypePaths(new Entity.Code(file, classDefinition))) {
             found.addAll(resolver.facts().componentsBySupertype(path));
         }
         return found;
@@ -177,21 +177,6 @@ final class Components {
                     found.add(api.path());
                 } else if (type instanceof Entity.Code code && depth < META_DEPTH) {
                     found.addAll(annotationPaths(code.file(), code.definition(), depth + 1));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Library types that a class extends or implements, through classes of the workspace too. */
-    Set<String> supertypePaths(SourceSummary file, int classDefinition, int depth) {
-        Set<String> found = new LinkedHashSet<>();
-        for (Expr supertype : file.definitions().get(classDefinition).supertypes()) {
-            for (Entity base : resolver.resolve(file, supertype)) {
-                if (base instanceof Entity.Api api) {
-                    found.add(api.path());
-                } else if (base instanceof Entity.Code code && depth < 8) {
-                    found.addAll(supertypePaths(code.file(), code.definition(), depth + 1));
                 }
             }
         }

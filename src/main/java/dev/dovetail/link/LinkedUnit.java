@@ -36,6 +36,11 @@ public record LinkedUnit(
         Resolver resolver,
         Folder folder) {
 
+    /** Library types that a class extends or implements, through classes of the workspace too. */
+    public Set<String> supertypePaths(Entity.Code type) {
+        return resolver.supertypePaths(type);
+    }
+
     /** Whether all code of the unit is known, so that what is not found is not there. */
     public boolean codeIsKnown() {
         return entry instanceof EntryBinding.Found;

@@ -246,6 +246,26 @@ public final class Resolver {
         return new Entity.Api(facts.canonical(path));
     }
 
+    /** Library types that a class extends or implements, through classes of the workspace too. */
+    Set<String> supertypePaths(Entity.Code type) {
+        Set<String> found = new LinkedHashSet<>();
+        supertypePaths(type, 0, found);
+        return found;
+    }
+
+    private void supertypePaths(Entity.Code type, int level, Set<String> found) {
+        Definition definition = type.file().definitions().get(type.definition());
+        for (Expr supertype : definition.supertypes()) {
+            for (Entity base : resolve(type.file(), supertype)) {
+                if (base instanceof Entity.Api api) {
+                    found.add(api.path());
+                } else if (base instanceof Entity.Code code && level < 8) {
+                    supertypePaths(code, level + 1, found);
+                }
+            }
+        }
+    }
+
     static boolean isClass(Entity.Code code) {
         return code.file().definitions().get(code.definition()).kind() == Definition.Kind.CLASS;
     }

@@ -1,0 +1,187 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.Trigger;
+import dev.dovetail.config.Value;
+import dev.dovetail.knowledge.ApiPattern;
+import dev.dovetail.knowledge.Condition;
+import dev.dovetail.knowledge.Selector;
+import dev.dovetail.link.Folded;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.Truth;
+import dev.dovetail.link.Values;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Answers the conditions of {@code rules/}: yes, no or unknown. */
+public final class Conditions {
+
+    private final Dependencies dependencies;
+
+    public Conditions(Dependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    public Truth holds(Condition condition, Subject subject) {
+        if (condition instanceof Condition.Constant constant) {
+            return Truth.of(constant.value());
+        }
+        if (condition instanceof Condition.All all) {
+            Truth truth = Truth.YES;
+            for (Condition each : all.conditions()) {
+                truth = truth.and(holds(each, subject));
+            }
+            return truth;
+        }
+        if (condition instanceof Condition.Any any) {
+            Truth truth = Truth.NO;
+            for (Condition each : any.conditions()) {
+                truth = truth.or(holds(each, subject));
+            }
+            return truth;
+        }
+        if (condition instanceof Condition.Not not) {
+            return holds(not.condition(), subject).not();
+        }
+        if (condition instanceof Condition.OfValue value) {
+            return ofValue(value, subject);
+        }
+        if (condition instanceof Condition.OfArgument argument) {
+            Values.Found found = find(subject, argument.selector());
+            return test(argument.test(), found, subject);
+        }
+        if (condition instanceof Condition.IsCaught) {
+            return Truth.of(subject.use().use().caught());
+        }
+        return ofUnit(condition, subject.unit());
+    }
+
+    /** Conditions that speak of the unit alone. */
+    private Truth ofUnit(Condition condition, LinkedUnit unit) {
+        if (condition instanceof Condition.OfSetting setting) {
+            return ofSetting(setting, unit);
+        }
+        if (condition instanceof Condition.OfVariable variable) {
+            Folded value = unit.folder().environment().variable(variable.variable());
+            return Tests.apply(variable.test(), value, unit);
+        }
+        if (condition instanceof Condition.OfTriggers triggers) {
+            return ofTriggers(triggers.anyOf(), unit);
+        }
+        if (condition instanceof Condition.HasHop hop) {
+            boolean there =
+                    unit.unit().triggers().stream()
+                            .flatMap(trigger -> trigger.hops().stream())
+                            .anyMatch(each -> hop.anyOf().contains(each.platform()));
+            return there ? Truth.YES : unit.unit().triggersKnown() ? Truth.NO : Truth.UNKNOWN;
+        }
+        if (condition instanceof Condition.HasDependency dependency) {
+            return dependencies.declares(unit, dependency.anyOf());
+        }
+        if (condition instanceof Condition.Reaches reaches) {
+            return reaches(reaches.apis(), unit);
+        }
+        if (condition instanceof Condition.OfProperty property) {
+            return Tests.apply(
+                    property.test(), dependencies.property(unit, property.property()), unit);
+        }
+        return Truth.UNKNOWN;
+    }
+
+    private static Truth ofSetting(Condition.OfSetting condition, LinkedUnit unit) {
+        Optional<Setting> setting = unit.unit().setting(condition.setting());
+        String operator = condition.test().operator();
+        if (setting.isEmpty()) {
+            return switch (operator) {
+                case "present" -> Truth.NO;
+                case "absent" -> Truth.YES;
+                default -> Truth.UNKNOWN;
+            };
+        }
+        Folded value =
+                setting.get().value() instanceof Value.Known known
+                        ? Folded.of(known.literal())
+                        : Folded.UNKNOWN;
+        if (operator.equals("present")) {
+            return Truth.YES;
+        }
+        return operator.equals("absent") ? Truth.NO : Tests.apply(condition.test(), value, unit);
+    }
+
+    private static Truth ofTriggers(List<String> kinds, LinkedUnit unit) {
+        List<Trigger> triggers = unit.unit().triggers();
+        boolean all =
+                !triggers.isEmpty()
+                        && triggers.stream()
+                                .allMatch(
+                                        trigger ->
+                                                kinds.contains(
+                                                        trigger.kind()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT)));
+        if (!triggers.isEmpty() && !all) {
+            return Truth.NO;
+        }
+        return all && unit.unit().triggersKnown() ? Truth.YES : Truth.UNKNOWN;
+    }
+
+    private static Truth reaches(List<ApiPattern> apis, LinkedUnit unit) {
+        for (ApiPattern api : apis) {
+            boolean there = unit.uses().stream().anyMatch(use -> use.paths().contains(api.path()));
+            if (there) {
+                return Truth.YES;
+            }
+        }
+        return unit.codeIsKnown() ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    private Truth ofValue(Condition.OfValue condition, Subject subject) {
+        Values.Found found = subject.found().get(condition.capture());
+        if (found != null) {
+            return test(condition.test(), found, subject);
+        }
+        Folded value = subject.captures().getOrDefault(condition.capture(), Folded.UNKNOWN);
+        return Tests.apply(condition.test(), value, subject.unit());
+    }
+
+    private static Values.Found find(Subject subject, Selector selector) {
+        return Values.find(
+                subject.unit().resolver(), subject.use().file(), subject.use().use(), selector);
+    }
+
+    private static Truth test(Condition.Test test, Values.Found found, Subject subject) {
+        Folded value = Subject.fold(subject.unit(), found);
+        return switch (test.operator()) {
+            case "present" -> presence(found, value);
+            case "absent" -> presence(found, value).not();
+            case "api" -> comesFrom(test.operands(), found, subject);
+            default -> Tests.apply(test, value, subject.unit());
+        };
+    }
+
+    private static Truth presence(Values.Found found, Folded value) {
+        if (found instanceof Values.Found.Unclear) {
+            return Truth.UNKNOWN;
+        }
+        if (found instanceof Values.Found.Absent || value instanceof Folded.Nothing) {
+            return Truth.NO;
+        }
+        return Truth.YES;
+    }
+
+    private static Truth comesFrom(
+            List<String> apis, Values.Found found, Subject subject) {
+        if (!(found instanceof Values.Found.There there)) {
+            return found instanceof Values.Found.Absent ? Truth.NO : Truth.UNKNOWN;
+        }
+        List<String> paths =
+                subject.unit().resolver().paths(there.written().file(), there.written().value());
+        for (String api : apis) {
+            if (paths.contains(ApiPattern.normalize(api))) {
+                return Truth.YES;
+            }
+        }
+        return paths.isEmpty() ? Truth.UNKNOWN : Truth.NO;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.knowledge.Contract;
+import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.link.LinkedUnit;
+import java.util.List;
+
+/** One contract between code and config, as a pure function from a unit to findings. */
+public interface ContractRule {
+
+    /** The id of its words in {@code rules/contracts}. */
+    String id();
+
+    List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings);
+
+    /**
+     * What a contract may ask besides the unit.
+     *
+     * @param today {@code YYYY-MM-DD}, for dates of life cycles
+     */
+    record Surroundings(Knowledge knowledge, Conditions conditions, String today) {}
+}

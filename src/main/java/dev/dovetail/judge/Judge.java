@@ -1,0 +1,52 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.knowledge.Contract;
+import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.link.LinkedUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All rules over all units. */
+public final class Judge {
+
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::code)
+                    .thenComparing(Finding::rule)
+                    .thenComparing(Finding::unit)
+                    .thenComparing(Finding::host)
+                    .thenComparing(Finding::message);
+
+    private final FeatureRules features;
+    private final List<ContractRule> contracts;
+    private final ContractRule.Surroundings surroundings;
+
+    public Judge(
+            ContractRule.Surroundings surroundings,
+            List<ShapeFinder> shapes,
+            List<ContractRule> contracts) {
+        this.surroundings = surroundings;
+        this.features =
+                new FeatureRules(surroundings.knowledge(), surroundings.conditions(), shapes);
+        this.contracts = List.copyOf(contracts);
+    }
+
+    /** Findings by code place, rule and unit; discharged ones are among them. */
+    public List<Finding> judge(List<LinkedUnit> units) {
+        Knowledge knowledge = surroundings.knowledge();
+        List<Finding> findings = new ArrayList<>();
+        for (LinkedUnit unit : units) {
+            if (unit.host().isEmpty()) {
+                continue;
+            }
+            findings.addAll(features.judge(unit));
+            for (ContractRule rule : contracts) {
+                Contract contract = knowledge.contracts().get(rule.id());
+                if (contract != null) {
+                    findings.addAll(rule.judge(unit, contract, surroundings));
+                }
+            }
+        }
+        return findings.stream().distinct().sorted(ORDER).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.link.Folded;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Values as a sentence shows them. */
+final class Shown {
+
+    private static final int LONGEST = 60;
+
+    private Shown() {}
+
+    static String value(String name, Folded value) {
+        if (name.equals("duration")) {
+            Optional<Double> milliseconds = value.number();
+            if (milliseconds.isPresent()) {
+                return duration(milliseconds.get());
+            }
+        }
+        if (name.equals("size")) {
+            Optional<Double> bytes = Tests.measure(value);
+            if (bytes.isPresent()) {
+                return size(bytes.get());
+            }
+        }
+        if (value instanceof Folded.Partial partial) {
+            return cut(partial.prefix() + "…" + partial.suffix());
+        }
+        if (value instanceof Folded.Choice choice) {
+            return value(name, choice.options().get(0));
+        }
+        return cut(value.text().filter(text -> !text.isEmpty()).orElse("a value it computes"));
+    }
+
+    /** {@code 90 s}, {@code 1.5 min}, {@code 250 ms}. */
+    static String duration(double milliseconds) {
+        if (milliseconds < 1000) {
+            return number(milliseconds) + " ms";
+        }
+        return milliseconds < 3_600_000
+                ? number(milliseconds / 1000) + " s"
+                : number(milliseconds / 3_600_000) + " h";
+    }
+
+    static String size(double bytes) {
+        if (bytes < 1e6) {
+            return number(bytes / 1024) + " KiB";
+        }
+        boolean decimal = bytes % 1e5 == 0;
+        return decimal ? number(bytes / 1e6) + " MB" : number(bytes / 1048576) + " MiB";
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value)
+                ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

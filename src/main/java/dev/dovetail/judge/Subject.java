@@ -1,0 +1,55 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.knowledge.Selector;
+import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.Folded;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.ReachedUse;
+import dev.dovetail.link.Values;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a condition is asked about: a unit, a use that it reaches, and the values captured of it.
+ *
+ * @param captures by name
+ * @param found for each captured name, where its value is written; absent for values that a shape
+ *     computed
+ */
+public record Subject(
+        LinkedUnit unit,
+        ReachedUse use,
+        Map<String, Folded> captures,
+        Map<String, Values.Found> found) {
+
+    public Subject {
+        captures = Map.copyOf(captures);
+        found = Map.copyOf(found);
+    }
+
+    /** A use with the values that a signature captures. */
+    static Subject of(LinkedUnit unit, ReachedUse use, Signature signature) {
+        return of(unit, use, signature, Map.of());
+    }
+
+    /** The same with values that a shape computed. */
+    static Subject of(
+            LinkedUnit unit, ReachedUse use, Signature signature, Map<String, Folded> computed) {
+        Map<String, Folded> captures = new LinkedHashMap<>(computed);
+        Map<String, Values.Found> found = new LinkedHashMap<>();
+        for (Map.Entry<String, Selector> capture : signature.captures().entrySet()) {
+            Values.Found value =
+                    Values.find(unit.resolver(), use.file(), use.use(), capture.getValue());
+            found.put(capture.getKey(), value);
+            captures.put(capture.getKey(), fold(unit, value));
+        }
+        return new Subject(unit, use, captures, found);
+    }
+
+    static Folded fold(LinkedUnit unit, Values.Found found) {
+        if (found instanceof Values.Found.There there) {
+            return unit.folder().fold(there.written().file(), there.written().value());
+        }
+        return found instanceof Values.Found.Absent ? new Folded.Nothing() : Folded.UNKNOWN;
+    }
+}

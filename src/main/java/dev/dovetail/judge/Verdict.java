@@ -1,0 +1,99 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.config.Trigger;
+import dev.dovetail.knowledge.Condition;
+import dev.dovetail.knowledge.Platform;
+import dev.dovetail.link.Truth;
+import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether the platforms of a unit let it do something.
+ *
+ * @param supported by all of them
+ * @param platform the one that does not, or whose condition is met
+ * @param place config that puts the unit on that platform
+ * @param discharged whether a condition of a platform had to be met for it
+ */
+record Verdict(
+        Truth supported,
+        Optional<Platform> platform,
+        Optional<Platform.Support> support,
+        Optional<Place> place,
+        boolean discharged) {
+
+    private static final Verdict FINE =
+            new Verdict(Truth.YES, Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    /** The verdict on a feature that {@code subject} shows: the host's, then every hop's. */
+    static Verdict on(
+            String feature,
+            Subject subject,
+            Conditions conditions,
+            Map<String, Platform> platforms) {
+        Verdict host =
+                subject.unit()
+                        .host()
+                        .map(platform -> of(feature, platform, Optional.empty(), subject, conditions))
+                        .orElse(FINE);
+        if (host.supported() != Truth.YES) {
+            return host;
+        }
+        Verdict hops = ofHops(feature, subject, conditions, platforms);
+        return hops.supported() == Truth.YES && host.discharged() ? host : hops;
+    }
+
+    /** A way in that works is enough: a unit fails by its hops only when every way in does. */
+    private static Verdict ofHops(
+            String feature,
+            Subject subject,
+            Conditions conditions,
+            Map<String, Platform> platforms) {
+        List<Verdict> ways = new ArrayList<>();
+        for (Trigger trigger : subject.unit().unit().triggers()) {
+            boolean carriesRequests =
+                    trigger.kind() == Trigger.Kind.HTTP
+                            || trigger.kind() == Trigger.Kind.WEBSOCKET;
+            if (!carriesRequests) {
+                continue;
+            }
+            Verdict way = FINE;
+            for (Trigger.Hop hop : trigger.hops()) {
+                Platform platform = platforms.get(hop.platform());
+                if (platform != null && way.supported() == Truth.YES) {
+                    way = of(feature, platform, Optional.of(hop.place()), subject, conditions);
+                }
+            }
+            ways.add(way);
+        }
+        for (Verdict way : ways) {
+            if (way.supported() != Truth.NO) {
+                return way;
+            }
+        }
+        return ways.isEmpty() ? FINE : ways.get(0);
+    }
+
+    private static Verdict of(
+            String feature,
+            Platform platform,
+            Optional<Place> place,
+            Subject subject,
+            Conditions conditions) {
+        Platform.Support support = platform.support().get(feature);
+        if (support == null) {
+            return FINE;
+        }
+        Truth supported = conditions.holds(support.supported(), subject);
+        boolean conditional = !(support.supported() instanceof Condition.Constant);
+        return new Verdict(
+                supported,
+                Optional.of(platform),
+                Optional.of(support),
+                place,
+                supported == Truth.YES && conditional);
+    }
+}
