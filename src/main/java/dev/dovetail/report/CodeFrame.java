@@ -41,7 +41,7 @@ record CodeFrame(SourceLines lines, Style style, int gutter) {
     }
 
     /** The lines of {@code place}; empty when its file has none. */
-    String around(Place place, String label, UnaryOperator<String> mark) {
+    String around(Place place, String label, char sign, UnaryOperator<String> mark) {
         Region region = place.region();
         int line = region.startLine();
         Optional<String> text = lines.line(place.file(), line);
@@ -53,11 +53,11 @@ record CodeFrame(SourceLines lines, Style style, int gutter) {
         int end = region.endLine() > line ? text.get().stripTrailing().length() + 1 : region.endColumn();
         CodeLine code = CodeLine.of(text.get(), region.startColumn(), end);
         frame.append(numbered(line, code.shown()));
+        String underline = String.valueOf(sign).repeat(code.markWidth());
         if (!wholeFile || !label.isEmpty()) {
             frame.append(style.faint(" ".repeat(gutter) + " │ "))
                     .append(" ".repeat(code.markStart()))
-                    .append(mark.apply("^".repeat(code.markWidth()) + (label.isEmpty() ? "" : " ")))
-                    .append(mark.apply(Visible.line(label)))
+                    .append(mark.apply(underline + (label.isEmpty() ? "" : " " + Visible.line(label))))
                     .append('\n');
         }
         return frame.append(context(place.file(), line + 1)).toString();

@@ -51,7 +51,7 @@ public final class TextReport implements ReportFormat {
         CodeFrame frame = new CodeFrame(lines, style, CodeFrame.gutterFor(lastLine));
         StringBuilder block = new StringBuilder(head(finding));
         String codeEnd =
-                frame.around(code, finding.codeLabel(), text -> markOf(finding).apply(text));
+                frame.around(code, finding.codeLabel(), '^', markOf(finding));
         if (!codeEnd.isEmpty()) {
             block.append(frame.empty()).append(codeEnd);
         }
@@ -90,7 +90,7 @@ public final class TextReport implements ReportFormat {
     }
 
     private String configEnd(CodeFrame frame, Place place, String label) {
-        return frame.empty() + frame.head(place) + frame.around(place, label, style::accent);
+        return frame.empty() + frame.head(place) + frame.around(place, label, '-', style::accent);
     }
 
     private record Remark(String word, String text) {}
@@ -120,7 +120,7 @@ public final class TextReport implements ReportFormat {
             remarks.add(
                     new Remark(
                             "source",
-                            "%s: %s (as of %s)".formatted(fact.platform(), fact.url(), fact.asOf())));
+                            "%s (%s, as of %s)".formatted(fact.url(), fact.platform(), fact.asOf())));
         }
         return remarks;
     }
