@@ -1,0 +1,52 @@
+package dev.dovetail.report;
+
+import dev.dovetail.judge.Finding;
+import dev.dovetail.knowledge.Level;
+import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Findings that say the same of one place in code, of several units.
+ *
+ * @param first the one that is shown in full
+ * @param others those of further units
+ */
+record FindingGroup(Finding first, List<Finding> others) {
+
+    FindingGroup {
+        others = List.copyOf(others);
+    }
+
+    private record Key(
+            String rule,
+            Level level,
+            Place code,
+            String host,
+            String fix,
+            Finding.Evidence evidence,
+            Optional<String> discharge) {}
+
+    /** Groups in the order of their first findings. */
+    static List<FindingGroup> of(List<Finding> findings) {
+        Map<Key, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Key key =
+                    new Key(
+                            finding.rule(),
+                            finding.level(),
+                            finding.code(),
+                            finding.host(),
+                            finding.fix(),
+                            finding.evidence(),
+                            finding.discharge());
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+        }
+        return groups.values().stream()
+                .map(group -> new FindingGroup(group.get(0), group.subList(1, group.size())))
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.dovetail.report.sarif;
+
+import com.contrastsecurity.sarif.CodeFlow;
+import com.contrastsecurity.sarif.Location;
+import com.contrastsecurity.sarif.Message;
+import com.contrastsecurity.sarif.PartialFingerprints;
+import com.contrastsecurity.sarif.PropertyBag;
+import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.ThreadFlow;
+import com.contrastsecurity.sarif.ThreadFlowLocation;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.report.Fingerprints;
+import dev.dovetail.report.Report;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Findings as SARIF results.
+ *
+ * @param kept at most {@link #MOST}, the most severe
+ * @param leftOut how many more there were
+ */
+record Results(List<Result> kept, int leftOut) {
+
+    /** GitHub keeps no more of a run. */
+    static final int MOST = 5_000;
+
+    static Results of(Report report, Rules rules) {
+        List<Finding> findings = report.findings();
+        List<Fingerprints> fingerprints = Fingerprints.of(report);
+        List<Integer> order = IntStream.range(0, findings.size()).boxed().toList();
+        if (findings.size() > MOST) {
+            order =
+                    order.stream()
+                            .sorted(Comparator.comparing(i -> severity(findings.get(i))))
+                            .limit(MOST)
+                            .toList();
+        }
+        return new Results(
+                order.stream()
+                        .map(i -> result(findings.get(i), fingerprints.get(i), rules))
+                        .toList(),
+                findings.size() - order.size());
+    }
+
+    private static int severity(Finding finding) {
+        return isDischarged(finding) ? Integer.MAX_VALUE : finding.level().ordinal();
+    }
+
+    private static boolean isDischarged(Finding finding) {
+        return finding.evidence() == Finding.Evidence.DISCHARGED;
+    }
+
+    private static Result result(Finding finding, Fingerprints fingerprints, Rules rules) {
+        List<Finding.Step> related = related(finding);
+        Result result =
+                new Result()
+                        .withRuleId(finding.rule())
+                        .withKind(isDischarged(finding) ? Result.Kind.PASS : Result.Kind.FAIL)
+                        .withLevel(level(finding))
+                        .withMessage(new Message().withText(message(finding, related)))
+                        .withLocations(
+                                List.of(Places.location(finding.code(), finding.codeLabel())))
+                        .withPartialFingerprints(
+                                new PartialFingerprints()
+                                        .withAdditionalProperty("dovetail/v1", fingerprints.finding())
+                                        .withAdditionalProperty(
+                                                "primaryLocationLineHash", fingerprints.line()))
+                        .withProperties(properties(finding));
+        rules.indexOf(finding.rule()).ifPresent(result::setRuleIndex);
+        if (!related.isEmpty()) {
+            result.setRelatedLocations(locations(related));
+            result.setCodeFlows(List.of(flow(finding)));
+        }
+        return result;
+    }
+
+    private static Result.Level level(Finding finding) {
+        if (isDischarged(finding)) {
+            // SARIF: a result that is no failure has no level.
+            return Result.Level.NONE;
+        }
+        return switch (finding.level()) {
+            case ERROR -> Result.Level.ERROR;
+            case WARNING -> Result.Level.WARNING;
+            case NOTE -> Result.Level.NOTE;
+        };
+    }
+
+    /** The end in config first, then the steps between it and the code. */
+    private static List<Finding.Step> related(Finding finding) {
+        List<Finding.Step> related = new ArrayList<>();
+        finding.config()
+                .filter(place -> !place.equals(finding.code()))
+                .ifPresent(place -> related.add(new Finding.Step(place, finding.configLabel())));
+        for (Finding.Step step : finding.way()) {
+            boolean known =
+                    step.place().equals(finding.code())
+                            || related.stream().anyMatch(one -> one.place().equals(step.place()));
+            if (!known) {
+                related.add(step);
+            }
+        }
+        return related;
+    }
+
+    private static String message(Finding finding, List<Finding.Step> related) {
+        StringBuilder message = new StringBuilder(Texts.sentence(finding.message()));
+        finding.discharge()
+                .ifPresent(why -> message.append(" It is right here: ").append(Texts.sentence(why)));
+        if (!related.isEmpty()) {
+            message.append(" See ");
+            for (int i = 0; i < related.size(); i++) {
+                message.append(i == 0 ? "" : " → ")
+                        .append(Texts.link(related.get(i).place().toString(), i + 1));
+            }
+            message.append('.');
+        }
+        if (!finding.fix().isBlank() && !isDischarged(finding)) {
+            message.append(' ').append(Texts.sentence(finding.fix()));
+        }
+        return message.toString();
+    }
+
+    private static Set<Location> locations(List<Finding.Step> related) {
+        Set<Location> locations = new LinkedHashSet<>();
+        for (Finding.Step step : related) {
+            locations.add(
+                    Places.location(step.place(), step.label()).withId(locations.size() + 1));
+        }
+        return locations;
+    }
+
+    private static CodeFlow flow(Finding finding) {
+        List<Finding.Step> way = new ArrayList<>(finding.way());
+        if (way.isEmpty()) {
+            finding.config()
+                    .ifPresent(place -> way.add(new Finding.Step(place, finding.configLabel())));
+            way.add(new Finding.Step(finding.code(), finding.codeLabel()));
+        }
+        List<ThreadFlowLocation> locations =
+                way.stream()
+                        .map(step -> Places.location(step.place(), step.label()))
+                        .map(location -> new ThreadFlowLocation().withLocation(location))
+                        .toList();
+        return new CodeFlow().withThreadFlows(List.of(new ThreadFlow().withLocations(locations)));
+    }
+
+    private static PropertyBag properties(Finding finding) {
+        return new PropertyBag()
+                .withAdditionalProperty(
+                        "evidence", finding.evidence().name().toLowerCase(Locale.ROOT))
+                .withAdditionalProperty("platform", finding.host())
+                .withAdditionalProperty("unit", finding.unit());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.dovetail.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * A folder on disk as a workspace. Files are listed once, when it is opened, and read when they are
+ * asked for; many threads may read at once.
+ */
+public final class DirectoryWorkspace implements Workspace {
+
+    private final Path root;
+    private final List<String> files;
+    private final Set<String> names;
+    private final Set<String> folders;
+    private final Set<Notification> notifications = new ConcurrentSkipListSet<>();
+
+    private DirectoryWorkspace(Path root) throws IOException {
+        this.root = root;
+        this.files = Listing.of(root, notifications::add);
+        this.names = new HashSet<>(files);
+        this.folders = foldersOf(files);
+    }
+
+    /**
+     * Lists the files beneath {@code folder}.
+     *
+     * @throws IOException when there is no such folder or it cannot be listed
+     */
+    public static DirectoryWorkspace open(Path folder) throws IOException {
+        return new DirectoryWorkspace(folder.toRealPath());
+    }
+
+    private static Set<String> foldersOf(List<String> files) {
+        Set<String> folders = new HashSet<>();
+        for (String file : files) {
+            String folder = Paths.parent(file);
+            while (folders.add(folder) && !folder.isEmpty()) {
+                folder = Paths.parent(folder);
+            }
+        }
+        return folders;
+    }
+
+    /** The folder on disk, without links. */
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public List<String> files() {
+        return files;
+    }
+
+    @Override
+    public boolean has(String path) {
+        return names.contains(path);
+    }
+
+    @Override
+    public boolean hasFolder(String path) {
+        return folders.contains(path);
+    }
+
+    @Override
+    public List<String> filesUnder(String path) {
+        if (path.isEmpty()) {
+            return files;
+        }
+        // '0' follows '/', so these two bound all that starts with the folder's path and a slash.
+        return files.subList(indexOf(path + "/"), indexOf(path + "0"));
+    }
+
+    private int indexOf(String path) {
+        int index = Collections.binarySearch(files, path);
+        return index < 0 ? -index - 1 : index;
+    }
+
+    @Override
+    public Optional<String> read(String path) {
+        if (!has(path)) {
+            return Optional.empty();
+        }
+        try {
+            Path file = root.resolve(path).toRealPath();
+            // What was a file when it was listed may since have become a link or a pipe.
+            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+                return notRead(path, "This is no file of the workspace any more; it was not analysed.");
+            }
+            DecodedText decoded = DecodedText.of(BoundedRead.of(file), path);
+            decoded.notification().ifPresent(notifications::add);
+            return decoded.isBinary() ? Optional.empty() : Optional.of(decoded.text());
+        } catch (BoundedRead.TooLarge e) {
+            return notRead(
+                    path,
+                    "This file is longer than %d MiB; it was not analysed."
+                            .formatted(Limits.FILE_BYTES / (1024 * 1024)));
+        } catch (IOException e) {
+            return notRead(path, "This file cannot be read; it was not analysed.");
+        }
+    }
+
+    private Optional<String> notRead(String path, String why) {
+        notifications.add(
+                new Notification(Notification.Level.ERROR, why, Place.startOf(path)));
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Notification> notifications() {
+        return List.copyOf(notifications);
+    }
+}

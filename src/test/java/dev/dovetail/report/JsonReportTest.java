@@ -1,0 +1,17 @@
+package dev.dovetail.report;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+
+    @Test
+    void every_field_of_the_format_is_written() throws IOException {
+        Snapshot.check("full.json", new JsonReport(), Examples.full());
+    }
+
+    @Test
+    void an_empty_report_is_still_whole() throws IOException {
+        Snapshot.check("empty.json", new JsonReport(), Examples.report());
+    }
+}
