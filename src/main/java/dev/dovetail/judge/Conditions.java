@@ -94,8 +94,8 @@ public final class Conditions {
         String operator = condition.test().operator();
         if (setting.isEmpty()) {
             return switch (operator) {
-                case "present" -> Truth.NO;
                 case "absent" -> Truth.YES;
+                case "present", "is", "in", "starts-with", "ends-with", "contains" -> Truth.NO;
                 default -> Truth.UNKNOWN;
             };
         }

@@ -1,0 +1,89 @@
+package dev.dovetail.judge.shapes;
+
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Shape;
+import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.knowledge.Framework;
+import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.Folded;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.source.Expr;
+import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A list outside the handler that each request appends to and reads as a whole, and that nothing
+ * empties: the next request of a warm process gets it with what the last one left.
+ */
+public final class RequestStateKept implements ShapeFinder {
+
+    @Override
+    public String name() {
+        return "request-state-kept";
+    }
+
+    @Override
+    public List<Shape> find(LinkedUnit unit, Signature signature) {
+        Touches touches = Touches.of(unit);
+        List<Shape> shapes = new ArrayList<>();
+        for (Map.Entry<State, List<Touches.Touch>> entry : touches.byState().entrySet()) {
+            State state = entry.getKey();
+            boolean list =
+                    state.declared().values().stream().anyMatch(Expr.ListOf.class::isInstance);
+            Optional<Framework.Container> container = touches.container(state);
+            if (list && container.isPresent() && state.isOnePerProcess(unit)) {
+                shape(unit, state, entry.getValue()).ifPresent(shapes::add);
+            }
+        }
+        return shapes;
+    }
+
+    private static Optional<Shape> shape(
+            LinkedUnit unit, State state, List<Touches.Touch> touches) {
+        boolean emptied =
+                touches.stream().anyMatch(touch -> touch.kind() == Touches.Kind.ASSIGNED)
+                        || touches.stream()
+                                .anyMatch(
+                                        touch ->
+                                                touch.kind() == Touches.Kind.ENTRY_WRITTEN
+                                                        && !touch.varies())
+                        || touches.stream()
+                                .anyMatch(touch -> touch.kind() == Touches.Kind.TESTED);
+        if (emptied) {
+            return Optional.empty();
+        }
+        for (Touches.Touch write : touches) {
+            if (write.kind() != Touches.Kind.ENTRY_WRITTEN
+                    || !write.varies()
+                    || !write.step().contextKnown()
+                    || !write.step().certain()) {
+                continue;
+            }
+            for (Touches.Touch read : touches) {
+                boolean sameRequest =
+                        read.kind() == Touches.Kind.READ
+                                && read.step().contextKnown()
+                                && unit.requestEntries(read.step())
+                                        .equals(unit.requestEntries(write.step()));
+                if (sameRequest) {
+                    return Optional.of(found(state, write, read.place()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Shape found(State state, Touches.Touch write, Place read) {
+        return new Shape(
+                write.use(),
+                write.place(),
+                "adds to " + state.declared().name(),
+                Map.of("name", new Folded.Known(state.declared().name())),
+                List.of(
+                        new Finding.Step(state.place(), "lives as long as the process"),
+                        new Finding.Step(read, "is read as a whole")));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.dovetail.judge.shapes;
+
+import dev.dovetail.knowledge.Framework;
+import dev.dovetail.link.Context;
+import dev.dovetail.link.Entity;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.Resolver;
+import dev.dovetail.source.Binding;
+import dev.dovetail.source.Definition;
+import dev.dovetail.source.Export;
+import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.workspace.Place;
+import java.util.Optional;
+
+/**
+ * A name that outlives a request: a module's variable, a static field, a singleton's field.
+ *
+ * @param binding its index in the file's bindings
+ */
+record State(SourceSummary file, int binding) {
+
+    private static final int DEPTH = 6;
+
+    Binding declared() {
+        return file.bindings().get(binding);
+    }
+
+    Place place() {
+        return file.place(declared().region());
+    }
+
+    /** The state that an expression names, through imports and fields too. */
+    static Optional<State> named(Resolver resolver, SourceSummary file, Expr expr) {
+        return named(resolver, file, expr, 0);
+    }
+
+    private static Optional<State> named(
+            Resolver resolver, SourceSummary file, Expr expr, int depth) {
+        if (depth > DEPTH) {
+            return Optional.empty();
+        }
+        if (expr instanceof Expr.Ref ref) {
+            Binding binding = file.bindings().get(ref.binding());
+            if (binding.kind() == Binding.Kind.FIELD
+                    || binding.kind() == Binding.Kind.VARIABLE
+                            && binding.definition() == SourceSummary.MODULE) {
+                return Optional.of(new State(file, binding.id()));
+            }
+            return binding.kind() == Binding.Kind.IMPORT && binding.values().size() == 1
+                    ? named(resolver, file, binding.values().get(0), depth + 1)
+                    : Optional.empty();
+        }
+        if (expr instanceof Expr.Member member) {
+            for (Entity object : resolver.resolve(file, member.object())) {
+                Optional<State> state = member(resolver, object, member.name(), depth);
+                if (state.isPresent()) {
+                    return state;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<State> member(
+            Resolver resolver, Entity object, String name, int depth) {
+        if (object instanceof Entity.Instance instance) {
+            return field(instance.file(), instance.classDefinition(), name);
+        }
+        if (object instanceof Entity.Code code) {
+            return field(code.file(), code.definition(), name);
+        }
+        if (object instanceof Entity.ModuleFile module) {
+            for (Export export : module.file().exports()) {
+                if (export.name().equals(name)) {
+                    return named(resolver, module.file(), export.value(), depth + 1);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<State> field(SourceSummary file, int classDefinition, String name) {
+        return file.bindings().stream()
+                .filter(binding -> binding.kind() == Binding.Kind.FIELD)
+                .filter(binding -> binding.definition() == classDefinition)
+                .filter(binding -> binding.name().equals(name))
+                .findFirst()
+                .map(binding -> new State(file, binding.id()));
+    }
+
+    /** The kind of container it holds from the beginning, when that is one that requests can fill. */
+    Optional<Framework.Container> container(Resolver resolver) {
+        for (Expr value : declared().values()) {
+            if (value instanceof Expr.ListOf list) {
+                return list.elements().isEmpty()
+                        ? resolver.facts().container("Array()")
+                        : Optional.empty();
+            }
+            if (value instanceof Expr.ObjectOf object) {
+                return object.properties().isEmpty() && object.spreads().isEmpty()
+                        ? resolver.facts().container("Object()")
+                        : Optional.empty();
+            }
+            for (String path : resolver.paths(file, value)) {
+                Optional<Framework.Container> container = resolver.facts().container(path);
+                if (container.isPresent()) {
+                    return container;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there is one of it per process, for certain. */
+    boolean isOnePerProcess(LinkedUnit unit) {
+        Binding declared = declared();
+        if (declared.kind() == Binding.Kind.VARIABLE || declared.isStatic()) {
+            return true;
+        }
+        return isMadeAtStart(unit, declared.definition());
+    }
+
+    private boolean isMadeAtStart(LinkedUnit unit, int classDefinition) {
+        return unit.steps().stream()
+                        .anyMatch(
+                                step ->
+                                        step.code().file() == file
+                                                && step.context()
+                                                        == Context.START
+                                                && step.contextKnown()
+                                                && isConstructorOf(
+                                                        step.code().definition(), classDefinition))
+                && unit.steps().stream()
+                        .noneMatch(
+                                step ->
+                                        step.code().file() == file
+                                                && step.context()
+                                                        == Context.REQUEST
+                                                && isConstructorOf(
+                                                        step.code().definition(),
+                                                        classDefinition));
+    }
+
+    private boolean isConstructorOf(int definition, int classDefinition) {
+        Definition candidate = file.definitions().get(definition);
+        return candidate.kind() == Definition.Kind.CONSTRUCTOR
+                && candidate.parent() == classDefinition;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.dovetail.judge.shapes;
+
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Shape;
+import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.Folded;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * State of the process that one request fills with its data and another request looks up.
+ *
+ * <p>Not a cache that looks up and fills in one function, not counters, not a connection opened when
+ * first needed.
+ */
+public final class StateAcrossRequests implements ShapeFinder {
+
+    @Override
+    public String name() {
+        return "state-across-requests";
+    }
+
+    @Override
+    public List<Shape> find(LinkedUnit unit, Signature signature) {
+        Touches touches = Touches.of(unit);
+        List<Shape> shapes = new ArrayList<>();
+        for (Map.Entry<State, List<Touches.Touch>> entry : touches.byState().entrySet()) {
+            State state = entry.getKey();
+            if (touches.container(state).isPresent() && state.isOnePerProcess(unit)) {
+                shape(unit, state, entry.getValue()).ifPresent(shapes::add);
+            }
+        }
+        return shapes;
+    }
+
+    private static Optional<Shape> shape(
+            LinkedUnit unit, State state, List<Touches.Touch> touches) {
+        List<Touches.Touch> writes =
+                touches.stream()
+                        .filter(touch -> touch.kind() == Touches.Kind.ENTRY_WRITTEN)
+                        .filter(Touches.Touch::varies)
+                        .filter(touch -> touch.step().contextKnown() && touch.step().certain())
+                        .toList();
+        List<Touches.Touch> reads =
+                touches.stream()
+                        .filter(touch -> touch.kind() == Touches.Kind.READ)
+                        .filter(touch -> touch.step().contextKnown())
+                        .toList();
+        if (writes.isEmpty() || reads.isEmpty() || looksUpAndFills(writes, touches)) {
+            return Optional.empty();
+        }
+        for (Touches.Touch write : writes) {
+            for (Touches.Touch read : reads) {
+                if (servesAnotherRequest(unit, write, read)) {
+                    return Optional.of(
+                            new Shape(
+                                    write.use(),
+                                    state.place(),
+                                    "keeps " + state.declared().name() + " in this process",
+                                    Map.of("name", new Folded.Known(state.declared().name())),
+                                    List.of(
+                                            new Finding.Step(write.place(), "one request writes it"),
+                                            new Finding.Step(
+                                                    read.place(), "another request reads it"))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether every write stands in a function that looks up first: a cache in front of a source. */
+    private static boolean looksUpAndFills(
+            List<Touches.Touch> writes, List<Touches.Touch> touches) {
+        for (Touches.Touch write : writes) {
+            int function = function(write);
+            boolean looksUp =
+                    touches.stream()
+                            .filter(
+                                    touch ->
+                                            touch.kind() == Touches.Kind.READ
+                                                    || touch.kind() == Touches.Kind.TESTED)
+                            .anyMatch(
+                                    touch ->
+                                            touch.step().code().file()
+                                                            == write.step().code().file()
+                                                    && function(touch) == function);
+            if (!looksUp) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int function(Touches.Touch touch) {
+        return touch.step().code().definition();
+    }
+
+    private static boolean servesAnotherRequest(
+            LinkedUnit unit, Touches.Touch write, Touches.Touch read) {
+        Set<Step> writing = unit.requestEntries(write.step());
+        Set<Step> reading = new HashSet<>(unit.requestEntries(read.step()));
+        reading.removeAll(writing);
+        return !reading.isEmpty();
+    }
+}
