@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param apis any of these API paths; see {@link ApiPattern}
  * @param shape instead of {@code apis}, the name of a shape that the engine recognises
+ * @param sources for a shape, the APIs that it begins with
+ * @param sinks for a shape, the APIs that it ends in
  * @param captures values by name, for conditions and messages
  * @param where must hold for certain
  * @param unless if it holds for certain, the use is discharged; if it cannot be known, it is silent
@@ -19,6 +21,8 @@ import java.util.Optional;
 public record Signature(
         List<ApiPattern> apis,
         Optional<String> shape,
+        List<ApiPattern> sources,
+        List<ApiPattern> sinks,
         Map<String, Selector> captures,
         Condition where,
         Condition unless,

@@ -1,0 +1,52 @@
+package dev.dovetail.judge.shapes;
+
+import dev.dovetail.judge.Shape;
+import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.knowledge.ApiPattern;
+import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.Context;
+import dev.dovetail.link.EntryBinding;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.ReachedUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry file that exports nothing to call and only opens a port.
+ *
+ * <p>The signature's {@code sources} are the calls that open one.
+ */
+public final class ListenOnlyEntry implements ShapeFinder {
+
+    @Override
+    public String name() {
+        return "listen-only-entry";
+    }
+
+    @Override
+    public List<Shape> find(LinkedUnit unit, Signature signature) {
+        List<Shape> shapes = new ArrayList<>();
+        boolean exportsHandler =
+                unit.entry() instanceof EntryBinding.Found found
+                        && found.roots().stream()
+                                .anyMatch(root -> root.context() == Context.REQUEST);
+        boolean missing =
+                unit.entry() instanceof EntryBinding.Missing missingEntry
+                        && missingEntry.kind().equals("export-missing");
+        if (exportsHandler || !missing && !unit.codeIsKnown()) {
+            return shapes;
+        }
+        for (ReachedUse use : unit.uses()) {
+            boolean listens =
+                    signature.sources().stream()
+                            .map(ApiPattern::path)
+                            .anyMatch(use.paths()::contains);
+            if (listens && use.step().context() == Context.START) {
+                shapes.add(
+                        new Shape(use, use.place(), "opens a port", Map.of(), List.of()));
+            }
+        }
+        return shapes;
+    }
+}

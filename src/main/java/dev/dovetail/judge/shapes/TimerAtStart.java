@@ -1,0 +1,92 @@
+package dev.dovetail.judge.shapes;
+
+import dev.dovetail.judge.Shape;
+import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.knowledge.ApiPattern;
+import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.Context;
+import dev.dovetail.link.Entity;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.ReachedUse;
+import dev.dovetail.link.Resolver;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A repeating timer that the process starts at load, and whose work reaches beyond the process.
+ *
+ * <p>A timer that only tidies the process's own memory or writes logs is none.
+ */
+public final class TimerAtStart implements ShapeFinder {
+
+    private static final int DEPTH = 5;
+
+    @Override
+    public String name() {
+        return "timer-at-start";
+    }
+
+    @Override
+    public List<Shape> find(LinkedUnit unit, Signature signature) {
+        List<Shape> shapes = new ArrayList<>();
+        for (ReachedUse use : unit.uses()) {
+            boolean atStart =
+                    use.step().context() == Context.START && use.step().contextKnown();
+            boolean timer =
+                    use.use().kind() == Use.Kind.CALL
+                            && signature.sources().stream()
+                                    .map(ApiPattern::path)
+                                    .anyMatch(use.paths()::contains);
+            if (atStart && timer && reachesOut(unit.resolver(), use)) {
+                shapes.add(
+                        new Shape(use, use.place(), "starts a timer", Map.of(), List.of()));
+            }
+        }
+        return shapes;
+    }
+
+    private static boolean reachesOut(Resolver resolver, ReachedUse timer) {
+        if (timer.use().arguments().isEmpty()) {
+            return false;
+        }
+        for (Entity work :
+                resolver.resolve(timer.file(), timer.use().arguments().get(0).value())) {
+            if (work instanceof Entity.Code code
+                    && reachesOut(resolver, code, new HashSet<>(), 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reachesOut(
+            Resolver resolver, Entity.Code code, Set<Entity.Code> seen, int depth) {
+        if (depth > DEPTH || !seen.add(code)) {
+            return false;
+        }
+        SourceSummary file = code.file();
+        for (Use use : file.uses()) {
+            if (Touches.outermost(file, use.definition())
+                            != Touches.outermost(file, code.definition())
+                    || use.definition() < code.definition()
+                    || use.kind() != Use.Kind.CALL) {
+                continue;
+            }
+            if (FloatingWork.isWork(resolver, file, use, 0)) {
+                return true;
+            }
+            for (Entity target : resolver.resolve(file, use.target())) {
+                if (target instanceof Entity.Code called
+                        && reachesOut(resolver, called, seen, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
