@@ -1,0 +1,273 @@
+package dev.dovetail.source;
+
+import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parts of one {@link SourceSummary} while a file is walked, and numbers them. */
+public final class SummaryBuilder {
+
+    private final String file;
+    private final Language language;
+    private String module = "";
+    private final List<OpenDefinition> definitions = new ArrayList<>();
+    private final List<OpenBinding> bindings = new ArrayList<>();
+    private final List<Import> imports = new ArrayList<>();
+    private final List<Export> exports = new ArrayList<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
+    private final List<Access> accesses = new ArrayList<>();
+    private final List<Guard> guards = new ArrayList<>();
+    private final List<SourceSummary.Remark> remarks = new ArrayList<>();
+    private final List<Notification> notifications = new ArrayList<>();
+
+    public SummaryBuilder(String file, Language language) {
+        this.file = file;
+        this.language = language;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** Says which package the file declares. */
+    public void module(String name) {
+        module = name;
+    }
+
+    /** A definition whose parameters, returns and supertypes are still to come. */
+    public static final class OpenDefinition {
+        private final int id;
+        private final Definition.Kind kind;
+        private final String name;
+        private final int parent;
+        private final Region region;
+        private final Region nameRegion;
+        private final Set<Definition.Trait> traits;
+
+        /** Bindings of the parameters so far. */
+        public final List<Integer> parameters = new ArrayList<>(2);
+
+        /** What it may return, as far as seen. */
+        public final List<Expr> returns = new ArrayList<>(1);
+
+        /** What it extends and implements. */
+        public final List<Expr> supertypes = new ArrayList<>(0);
+
+        /** The declared type of what it returns. */
+        public @Nullable Expr returnType;
+
+        private OpenDefinition(
+                int id,
+                Definition.Kind kind,
+                String name,
+                int parent,
+                Region region,
+                Region nameRegion,
+                Set<Definition.Trait> traits) {
+            this.id = id;
+            this.kind = kind;
+            this.name = name;
+            this.parent = parent;
+            this.region = region;
+            this.nameRegion = nameRegion;
+            this.traits = traits;
+        }
+
+        public int id() {
+            return id;
+        }
+
+        public Definition.Kind kind() {
+            return kind;
+        }
+
+        public int parent() {
+            return parent;
+        }
+    }
+
+    /** A binding whose values are still to come. */
+    public static final class OpenBinding {
+        private final int id;
+        private final Binding.Kind kind;
+        private final String name;
+        private final int definition;
+        private final Region region;
+        private final boolean isStatic;
+
+        /** The declared type, if there is one. */
+        public @Nullable Expr type;
+
+        /** Every value it is given, so far. */
+        public final List<Expr> values = new ArrayList<>(1);
+
+        /** Whether it is assigned to after its declaration. */
+        public boolean reassigned;
+
+        private OpenBinding(
+                int id,
+                Binding.Kind kind,
+                String name,
+                int definition,
+                Region region,
+                boolean isStatic) {
+            this.id = id;
+            this.kind = kind;
+            this.name = name;
+            this.definition = definition;
+            this.region = region;
+            this.isStatic = isStatic;
+        }
+
+        public int id() {
+            return id;
+        }
+
+        public Binding.Kind kind() {
+            return kind;
+        }
+
+        public int definition() {
+            return definition;
+        }
+    }
+
+    public OpenDefinition definition(
+            Definition.Kind kind,
+            String name,
+            int parent,
+            Region region,
+            Region nameRegion,
+            Set<Definition.Trait> traits) {
+        OpenDefinition definition =
+                new OpenDefinition(
+                        definitions.size(), kind, name, parent, region, nameRegion, traits);
+        definitions.add(definition);
+        return definition;
+    }
+
+    public OpenDefinition definition(int id) {
+        return definitions.get(id);
+    }
+
+    public OpenBinding binding(
+            Binding.Kind kind, String name, int definition, Region region, boolean isStatic) {
+        OpenBinding binding =
+                new OpenBinding(bindings.size(), kind, name, definition, region, isStatic);
+        bindings.add(binding);
+        return binding;
+    }
+
+    /** The name of a binding. */
+    public String nameOf(int id) {
+        return bindings.get(id).name;
+    }
+
+    public OpenBinding binding(int id) {
+        return bindings.get(id);
+    }
+
+    /** Adds an import; its id is the one returned. */
+    public int imported(
+            Import.Kind kind, String specifier, Region region, int definition, int guard) {
+        imports.add(new Import(imports.size(), kind, specifier, region, definition, guard));
+        return imports.size() - 1;
+    }
+
+    public void export(String name, Expr value, Region region) {
+        exports.add(new Export(name, value, region));
+    }
+
+    /** Adds a use; its id is the one returned. */
+    public int use(
+            Use.Kind kind,
+            Expr target,
+            List<Use.Argument> arguments,
+            Region region,
+            int definition,
+            int binding,
+            int guard,
+            Use.Outcome outcome,
+            boolean caught,
+            boolean loop) {
+        int id = uses.size();
+        uses.add(
+                new Use(
+                        id, kind, target, arguments, region, definition, binding, guard, outcome,
+                        caught, loop));
+        return id;
+    }
+
+    public void write(Write write) {
+        writes.add(write);
+    }
+
+    public void access(Access access) {
+        accesses.add(access);
+    }
+
+    /** Adds a guard; its id is the one returned. */
+    public int guard(Expr condition, boolean holds, int parent) {
+        guards.add(new Guard(guards.size(), condition, holds, parent));
+        return guards.size() - 1;
+    }
+
+    public void remark(String text, Region region) {
+        remarks.add(new SourceSummary.Remark(text, region));
+    }
+
+    public void notification(Notification notification) {
+        notifications.add(notification);
+    }
+
+    public SourceSummary build() {
+        List<Definition> closedDefinitions = new ArrayList<>(definitions.size());
+        for (OpenDefinition open : definitions) {
+            closedDefinitions.add(
+                    new Definition(
+                            open.id,
+                            open.kind,
+                            open.name,
+                            open.parent,
+                            open.region,
+                            open.nameRegion,
+                            open.parameters,
+                            open.returns,
+                            open.supertypes,
+                            open.returnType,
+                            open.traits));
+        }
+        List<Binding> closedBindings = new ArrayList<>(bindings.size());
+        for (OpenBinding open : bindings) {
+            closedBindings.add(
+                    new Binding(
+                            open.id,
+                            open.kind,
+                            open.name,
+                            open.definition,
+                            open.region,
+                            open.type,
+                            open.values,
+                            open.isStatic,
+                            open.reassigned));
+        }
+        return new SourceSummary(
+                file,
+                language,
+                module,
+                closedDefinitions,
+                closedBindings,
+                imports,
+                exports,
+                uses,
+                writes,
+                accesses,
+                guards,
+                remarks,
+                notifications);
+    }
+}

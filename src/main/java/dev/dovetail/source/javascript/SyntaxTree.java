@@ -1,0 +1,251 @@
+package dev.dovetail.source.javascript;
+
+import dev.dovetail.workspace.Region;
+import java.util.Arrays;
+import org.treesitter.TSInputEncoding;
+import org.treesitter.TSLanguage;
+import org.treesitter.TSNode;
+import org.treesitter.TSParser;
+import org.treesitter.TSTree;
+import org.treesitter.TSTreeCursor;
+
+/**
+ * One file's syntax in flat arrays, read off the native tree in a single pass.
+ *
+ * <p>A node is an index; -1 is no node. Every call into the native library costs more than the node
+ * is worth, so the tree is copied once and walked here.
+ */
+final class SyntaxTree {
+
+    static final int NONE = -1;
+
+    private final String text;
+    private final int[] lineStarts;
+    private final String[] symbolNames;
+    private final String[] fieldNames;
+    private short[] symbols = new short[256];
+    private short[] fields = new short[256];
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private int[] firstChildren = new int[256];
+    private int[] nextSiblings = new int[256];
+    private boolean[] named = new boolean[256];
+    private int count;
+    private int firstError = NONE;
+
+    private SyntaxTree(String text, TSLanguage language) {
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+        this.symbolNames = new String[language.symbolCount()];
+        for (int i = 0; i < symbolNames.length; i++) {
+            symbolNames[i] = language.symbolName(i).intern();
+        }
+        this.fieldNames = new String[language.fieldCount() + 1];
+        fieldNames[0] = "";
+        for (int i = 1; i < fieldNames.length; i++) {
+            fieldNames[i] = language.fieldNameForId(i).intern();
+        }
+    }
+
+    /** Parses a text; what does not parse stands in nodes of kind {@code ERROR}. */
+    static SyntaxTree parse(String text, TSLanguage language) {
+        SyntaxTree flat = new SyntaxTree(text, language);
+        try (TSParser parser = new TSParser()) {
+            parser.setLanguage(language);
+            try (TSTree tree =
+                    parser.parseStringEncoding(
+                            null, text, TSInputEncoding.TSInputEncodingUTF16LE)) {
+                flat.copy(tree.getRootNode());
+            }
+        }
+        return flat;
+    }
+
+    private void copy(TSNode root) {
+        int[] lastChild = new int[64];
+        int[] path = new int[64];
+        int depth = 0;
+        try (TSTreeCursor cursor = new TSTreeCursor(root)) {
+            path[0] = add(cursor);
+            lastChild[0] = NONE;
+            while (true) {
+                boolean down = cursor.gotoFirstChild();
+                if (down) {
+                    depth++;
+                    if (depth == path.length) {
+                        path = Arrays.copyOf(path, depth * 2);
+                        lastChild = Arrays.copyOf(lastChild, depth * 2);
+                    }
+                } else {
+                    while (!cursor.gotoNextSibling()) {
+                        if (depth == 0 || !cursor.gotoParent()) {
+                            return;
+                        }
+                        depth--;
+                    }
+                    if (depth == 0) {
+                        return;
+                    }
+                }
+                int node = add(cursor);
+                if (down) {
+                    firstChildren[path[depth - 1]] = node;
+                } else {
+                    nextSiblings[lastChild[depth]] = node;
+                }
+                lastChild[depth] = node;
+                path[depth] = node;
+            }
+        }
+    }
+
+    private int add(TSTreeCursor cursor) {
+        if (count == symbols.length) {
+            grow();
+        }
+        TSNode node = cursor.currentNode();
+        int symbol = node.getSymbol();
+        symbols[count] = (short) symbol;
+        fields[count] = (short) cursor.currentFieldId();
+        starts[count] = node.getStartByte() >> 1;
+        ends[count] = node.getEndByte() >> 1;
+        named[count] = node.isNamed();
+        firstChildren[count] = NONE;
+        nextSiblings[count] = NONE;
+        if (firstError == NONE && (symbol == 0xFFFF || starts[count] == ends[count])) {
+            if (node.isError() || node.isMissing()) {
+                firstError = count;
+            }
+        }
+        return count++;
+    }
+
+    private void grow() {
+        int size = count * 2;
+        symbols = Arrays.copyOf(symbols, size);
+        fields = Arrays.copyOf(fields, size);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+        firstChildren = Arrays.copyOf(firstChildren, size);
+        nextSiblings = Arrays.copyOf(nextSiblings, size);
+        named = Arrays.copyOf(named, size);
+    }
+
+    int root() {
+        return 0;
+    }
+
+    /** The first place that does not parse, or {@link #NONE}. */
+    int firstError() {
+        return firstError;
+    }
+
+    /** The grammar's name of a node's kind; a constant, so that {@code switch} on it is cheap. */
+    String kind(int node) {
+        int symbol = symbols[node];
+        return symbol >= 0 && symbol < symbolNames.length ? symbolNames[symbol] : "ERROR";
+    }
+
+    boolean is(int node, String kind) {
+        return node != NONE && kind(node).equals(kind);
+    }
+
+    /** Whether the grammar gives the node a name; punctuation and keywords have none. */
+    boolean isNamed(int node) {
+        return named[node];
+    }
+
+    int firstChild(int node) {
+        return firstChildren[node];
+    }
+
+    int next(int node) {
+        return nextSiblings[node];
+    }
+
+    /** The child in a field, or {@link #NONE}. */
+    int child(int node, String field) {
+        for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
+            if (fieldNames[fields[child]].equals(field)) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+
+    /** The first child of a kind, or {@link #NONE}. */
+    int childOfKind(int node, String kind) {
+        for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
+            if (kind(child).equals(kind)) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+
+    /** The first child that is neither punctuation nor a comment, or {@link #NONE}. */
+    int firstNamed(int node) {
+        for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
+            if (named[child] && !kind(child).equals("comment")) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+
+    boolean hasToken(int node, String token) {
+        return childOfKind(node, token) != NONE;
+    }
+
+    String slice(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    String text(int node) {
+        return text.substring(starts[node], ends[node]);
+    }
+
+    int start(int node) {
+        return starts[node];
+    }
+
+    int end(int node) {
+        return ends[node];
+    }
+
+    Region region(int node) {
+        return region(starts[node], ends[node]);
+    }
+
+    Region region(int start, int end) {
+        int startLine = line(start);
+        int endLine = line(end);
+        return new Region(
+                startLine + 1,
+                start - lineStarts[startLine] + 1,
+                endLine + 1,
+                end - lineStarts[endLine] + 1);
+    }
+
+    private int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[Math.max(16, text.length() / 24)];
+        int lines = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, lines * 2);
+            }
+            starts[lines++] = at + 1;
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    /** All nodes, for scans that need no structure. */
+    int size() {
+        return count;
+    }
+}
