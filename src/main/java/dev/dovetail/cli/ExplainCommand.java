@@ -21,6 +21,7 @@ final class ExplainCommand implements Command {
                         PositionalParamSpec.builder()
                                 .type(String.class)
                                 .arity("1")
+                                .required(true)
                                 .index("0")
                                 .paramLabel("RULE")
                                 .description("Id of a rule; `dovetail rules` lists them.")

@@ -35,7 +35,10 @@ final class SettingText {
                 return value.number().map(number -> plain(number) + " MiB").orElse(text);
             }
         }
-        return value.number().map(SettingText::plain).orElse(text);
+        // Text that looks like a number stays as it was written: version 2.0 is not 2.
+        return value instanceof Value.Known known && known.literal() instanceof Number number
+                ? plain(number.doubleValue())
+                : text;
     }
 
     /** All settings on one line, in name order; where each stands is left out. */

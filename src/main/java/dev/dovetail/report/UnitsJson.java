@@ -19,7 +19,8 @@ import java.util.TreeMap;
  *   <li>{@code version}: 1
  *   <li>{@code units}: of each {@code name}, {@code platform}, {@code format}, {@code folder}, {@code
  *       place}, {@code entryPoint} (text), {@code triggers}, {@code triggersKnown}, {@code settings},
- *       {@code environment}, {@code environmentKnown}, {@code files}, {@code unknowns}
+ *       {@code environment}, {@code environmentKnown}, {@code mounts} ({@code path}, {@code kind},
+ *       {@code place}), {@code files}, {@code unknowns}
  *   <li>a trigger: {@code kind}, {@code method}, {@code path}, {@code hops} (platform ids), {@code
  *       settings}, {@code place}
  *   <li>a setting, by its name: {@code value} as text with its unit of measure, or {@code unknown}:
@@ -62,6 +63,16 @@ public final class UnitsJson {
         settings(json, "settings", unit.settings());
         settings(json, "environment", unit.environment());
         json.writeBooleanField("environmentKnown", unit.environmentKnown());
+        json.writeArrayFieldStart("mounts");
+        for (DeploymentUnit.Mount mount : unit.mounts()) {
+            json.writeStartObject();
+            json.writeStringField("path", SettingText.value("", mount.path()));
+            json.writeStringField("kind", mount.kind());
+            json.writeFieldName("place");
+            JsonReport.place(json, mount.place(), "");
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         strings(json, "files", description.files());
         strings(json, "unknowns", description.unknowns());
         json.writeEndObject();

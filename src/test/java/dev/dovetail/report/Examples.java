@@ -64,7 +64,7 @@ public final class Examples {
         return new Place(file, new Region(line, from, line, to));
     }
 
-    static Finding websocket(String unit, int configLine) {
+    public static Finding websocket(String unit, int configLine) {
         Place code = place("src/realtime.ts", 4, 13, 45);
         Place config = place("serverless.yml", configLine, 3, 3 + unit.length());
         return new Finding(
@@ -94,7 +94,7 @@ public final class Examples {
                                 "2026-11")));
     }
 
-    static Finding timeout() {
+    public static Finding timeout() {
         return new Finding(
                 "timeout-order",
                 Level.WARNING,
@@ -112,7 +112,7 @@ public final class Examples {
                 List.of());
     }
 
-    static Finding upload() {
+    public static Finding upload() {
         return new Finding(
                 "local-file-write",
                 Level.ERROR,
@@ -130,7 +130,7 @@ public final class Examples {
                 List.of());
     }
 
-    static Finding discharged() {
+    public static Finding discharged() {
         return new Finding(
                 "in-memory-session",
                 Level.ERROR,
@@ -179,7 +179,7 @@ public final class Examples {
                 WORKSPACE);
     }
 
-    static Knowledge knowledge() {
+    public static Knowledge knowledge() {
         Map<String, Feature> features = new TreeMap<>();
         for (String id : List.of("in-memory-session", "local-file-write", "websocket-server")) {
             features.put(id, new Feature(words(id), Map.of(), new Condition.Constant(false)));
