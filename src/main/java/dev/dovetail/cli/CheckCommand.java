@@ -35,8 +35,11 @@ final class CheckCommand implements Command {
         return CommandSpec.create()
                 .addPositional(Options.path())
                 .addOption(Options.text("--platform", "ID", "Host of code that no config aims."))
-                .addOption(Options.text("--format", "FORMAT", "text, sarif or json; text when missing."))
-                .addOption(Options.text("--output", "FILE", "Write there instead of standard output."))
+                .addOption(
+                        Options.text(
+                                "--format", "FORMAT", "text, sarif or json; text when missing."))
+                .addOption(
+                        Options.text("--output", "FILE", "Write there instead of standard output."))
                 .addOption(
                         OptionSpec.builder("--focus")
                                 .type(String[].class)
@@ -52,13 +55,18 @@ final class CheckCommand implements Command {
                                 "LEVEL",
                                 "Level that makes the exit status 1: error, warning, note or never;"
                                         + " error when missing."))
-                .addOption(Options.flag("--show-discharged", "Show what a setting or guard makes right."))
-                .addOption(Options.flag("--strict", "Exit with 2 when something could not be analysed."))
+                .addOption(
+                        Options.flag(
+                                "--show-discharged", "Show what a setting or guard makes right."))
+                .addOption(
+                        Options.flag(
+                                "--strict", "Exit with 2 when something could not be analysed."))
                 .addOption(
                         OptionSpec.builder("--jobs")
                                 .type(Integer.class)
                                 .paramLabel("N")
-                                .description("Threads; as many as there are processors when missing.")
+                                .description(
+                                        "Threads; as many as there are processors when missing.")
                                 .build())
                 .addOption(Options.colour());
     }
@@ -72,10 +80,10 @@ final class CheckCommand implements Command {
         Engine engine = engines.get();
         Request request = request(arguments, engine.knowledge(), workspace, console);
         Report report = engine.check(workspace, request);
-        Optional<String> output = Optional.ofNullable(arguments.matchedOptionValue("--output", null));
+        Optional<String> output =
+                Optional.ofNullable(arguments.matchedOptionValue("--output", null));
         if (output.isPresent()) {
-            OutputFile.write(
-                    Options.path(output.get(), console), out -> format.write(report, out));
+            OutputFile.write(Options.path(output.get(), console), out -> format.write(report, out));
         } else {
             format.write(report, console.out());
         }

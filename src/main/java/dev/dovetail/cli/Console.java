@@ -38,8 +38,7 @@ record Console(
         if (isSet("NO_COLOR")) {
             return false;
         }
-        return isSet("FORCE_COLOR")
-                || isTerminal && !"dumb".equals(environment.get("TERM"));
+        return isSet("FORCE_COLOR") || isTerminal && !"dumb".equals(environment.get("TERM"));
     }
 
     private boolean isSet(String variable) {

@@ -9,8 +9,8 @@ final class Focus {
     private Focus() {}
 
     /**
-     * The path of {@code given} within {@code root}. The file need not exist: commit hooks also name
-     * those that were deleted.
+     * The path of {@code given} within {@code root}. The file need not exist: commit hooks also
+     * name those that were deleted.
      *
      * @param given relative to the current folder, or absolute
      * @param root without links
@@ -20,7 +20,8 @@ final class Focus {
         Path file = Options.path(given, console).toAbsolutePath().normalize();
         Path inside = file.startsWith(root) ? file : withoutLinks(file);
         if (!inside.startsWith(root) || inside.equals(root)) {
-            throw new UsageException("'%s' is no file of the folder that is checked.".formatted(given));
+            throw new UsageException(
+                    "'%s' is no file of the folder that is checked.".formatted(given));
         }
         return root.relativize(inside).toString().replace('\\', '/');
     }

@@ -28,7 +28,10 @@ final class Nearest {
                         .limit(3)
                         .toList();
         String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
-        String all = near.isEmpty() && known.size() <= 12 ? " Known: " + String.join(", ", known) + "." : "";
+        String all =
+                near.isEmpty() && known.size() <= 12
+                        ? " Known: " + String.join(", ", known) + "."
+                        : "";
         throw new UsageException("There is no %s '%s'.%s%s".formatted(kind, given, hint, all));
     }
 

@@ -17,8 +17,7 @@ final class NoEngine implements Engine {
 
     @Override
     public Report check(Workspace workspace, Request request) {
-        return new Report(
-                List.of(), workspace.notifications(), 0, 0, knowledge(), workspace);
+        return new Report(List.of(), workspace.notifications(), 0, 0, knowledge(), workspace);
     }
 
     @Override

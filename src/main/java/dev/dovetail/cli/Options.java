@@ -17,7 +17,11 @@ final class Options {
     private Options() {}
 
     static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
     }
 
     static OptionSpec text(String name, String label, String description) {
@@ -69,7 +73,8 @@ final class Options {
     }
 
     static Style style(ParseResult arguments, Console console) {
-        return console.style(oneOf(arguments, "--color", List.of("auto", "always", "never"), "auto"));
+        return console.style(
+                oneOf(arguments, "--color", List.of("auto", "always", "never"), "auto"));
     }
 
     /** The workspace at PATH. */
@@ -79,7 +84,7 @@ final class Options {
         if (!Files.isDirectory(folder)) {
             throw new UsageException(
                     Files.exists(folder)
-                            ? "'%s' is a file; name the folder to check, and files of it with --focus."
+                            ? "'%s' is a file; name a folder to check, and its files with --focus."
                                     .formatted(given)
                             : "There is no folder '%s'.".formatted(given));
         }

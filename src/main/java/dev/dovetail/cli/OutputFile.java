@@ -36,7 +36,8 @@ final class OutputFile {
             }
             return;
         }
-        Path aside = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
+        Path aside =
+                folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
                 content.write(out);
@@ -50,7 +51,10 @@ final class OutputFile {
     private static void move(Path aside, Path target) throws IOException {
         try {
             Files.move(
-                    aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    aside,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -35,7 +35,8 @@ final class PlatformsCommand implements Command {
                 Optional.ofNullable(arguments.<String>matchedPositionalValue(0, null));
         if (id.isPresent()) {
             String known = Nearest.require("platform", id.get(), knowledge.platforms().keySet());
-            console.out().print(text.page(Objects.requireNonNull(knowledge.platforms().get(known))));
+            console.out()
+                    .print(text.page(Objects.requireNonNull(knowledge.platforms().get(known))));
         } else {
             new TreeMap<>(knowledge.platforms())
                     .values()

@@ -8,8 +8,8 @@ import java.util.Set;
  * What the user asked for.
  *
  * @param platform id of the host that code without config is taken to run on
- * @param focus paths of the workspace; when there are any, only findings with an end or a step in one
- *     of them are wanted
+ * @param focus paths of the workspace; when there are any, only findings with an end or a step in
+ *     one of them are wanted
  * @param select ids of the rules that are wanted; empty for all
  * @param ignore ids of the rules that are not wanted
  * @param showDischarged whether discharged findings are wanted too

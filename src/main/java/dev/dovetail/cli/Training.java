@@ -25,7 +25,12 @@ public final class Training {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Console console =
                 new Console(
-                        nowhere, nowhere, true, Map.of(), Path.of("").toAbsolutePath(), LocalDate.now());
+                        nowhere,
+                        nowhere,
+                        true,
+                        Map.of(),
+                        Path.of("").toAbsolutePath(),
+                        LocalDate.now());
         Dovetail dovetail = new Dovetail(Main::engine, console);
         for (String format : new String[] {"text", "sarif", "json"}) {
             dovetail.run("check", arguments[0], "--format", format, "--show-discharged");

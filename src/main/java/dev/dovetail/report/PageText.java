@@ -31,7 +31,10 @@ public final class PageText {
             text.append('\n').append(style.strong(section.heading())).append('\n');
             text.append(blocks(section.text()));
         }
-        return text.append('\n').append(style.faint(RulePage.url(words.id()))).append('\n').toString();
+        return text.append('\n')
+                .append(style.faint(RulePage.url(words.id())))
+                .append('\n')
+                .toString();
     }
 
     /** CommonMark with its paragraphs and list items wrapped and fences taken off its code. */
@@ -44,7 +47,8 @@ public final class PageText {
                 flush(text, paragraph);
                 code = !code;
             } else if (code) {
-                text.append(style.accent("    " + Visible.text(line.replace("\t", "  ")))).append('\n');
+                text.append(style.accent("    " + Visible.text(line.replace("\t", "  "))))
+                        .append('\n');
             } else if (line.isBlank()) {
                 flush(text, paragraph);
                 text.append('\n');
@@ -63,7 +67,9 @@ public final class PageText {
         if (!paragraph.isEmpty()) {
             String joined = String.join(" ", paragraph).strip();
             String indent = joined.startsWith("- ") || joined.startsWith("* ") ? "\n    " : "\n  ";
-            text.append("  ").append(Paragraph.wrap(joined, WIDTH).replace("\n", indent)).append('\n');
+            text.append("  ")
+                    .append(Paragraph.wrap(joined, WIDTH).replace("\n", indent))
+                    .append('\n');
             paragraph.clear();
         }
     }

@@ -47,15 +47,35 @@ public final class PlatformText {
         text.append(" [").append(platform.id()).append("] ").append(style.faint(platform.home()));
         text.append("\n\n  ").append(Paragraph.wrap(platform.summary(), 88).replace("\n", "\n  "));
         text.append("\n");
-        section(text, "Features", new TreeMap<>(platform.support()).entrySet().stream()
-                .map(entry -> support(entry.getKey(), entry.getValue())));
-        section(text, "Limits", new TreeMap<>(platform.limits()).entrySet().stream()
-                .map(entry -> limit(entry.getKey(), entry.getValue())));
-        section(text, "Runtimes", new TreeMap<>(platform.runtimes()).entrySet().stream()
-                .map(entry -> runtime(entry.getKey(), entry.getValue())));
-        section(text, "Also", new TreeMap<>(platform.traits()).entrySet().stream()
-                .map(entry -> fact(entry.getKey() + ": " + entry.getValue().says(),
-                        entry.getValue().source())));
+        section(
+                text,
+                "Features",
+                new TreeMap<>(platform.support())
+                        .entrySet().stream()
+                                .map(entry -> support(entry.getKey(), entry.getValue())));
+        section(
+                text,
+                "Limits",
+                new TreeMap<>(platform.limits())
+                        .entrySet().stream().map(entry -> limit(entry.getKey(), entry.getValue())));
+        section(
+                text,
+                "Runtimes",
+                new TreeMap<>(platform.runtimes())
+                        .entrySet().stream()
+                                .map(entry -> runtime(entry.getKey(), entry.getValue())));
+        section(
+                text,
+                "Also",
+                new TreeMap<>(platform.traits())
+                        .entrySet().stream()
+                                .map(
+                                        entry ->
+                                                fact(
+                                                        entry.getKey()
+                                                                + ": "
+                                                                + entry.getValue().says(),
+                                                        entry.getValue().source())));
         return text.toString();
     }
 
@@ -90,8 +110,12 @@ public final class PlatformText {
     private String runtime(String name, Platform.Runtime runtime) {
         String until =
                 runtime.deprecated().map(date -> ", deprecated " + date).orElse("")
-                        + runtime.createBlocked().map(date -> ", no new ones from " + date).orElse("")
-                        + runtime.updateBlocked().map(date -> ", no updates from " + date).orElse("");
+                        + runtime.createBlocked()
+                                .map(date -> ", no new ones from " + date)
+                                .orElse("")
+                        + runtime.updateBlocked()
+                                .map(date -> ", no updates from " + date)
+                                .orElse("");
         return fact(
                 name + ": " + (runtime.language() + " " + runtime.version()).strip() + until,
                 runtime.source());
@@ -113,9 +137,10 @@ public final class PlatformText {
 
     private static String quantity(Quantity quantity) {
         return switch (quantity.kind()) {
-            case DURATION -> quantity.value() % 1000 == 0
-                    ? number(quantity.value() / 1000) + " s"
-                    : number(quantity.value()) + " ms";
+            case DURATION ->
+                    quantity.value() % 1000 == 0
+                            ? number(quantity.value() / 1000) + " s"
+                            : number(quantity.value()) + " ms";
             case SIZE -> size(quantity.value());
             case PLAIN -> number(quantity.value());
         };

@@ -45,7 +45,11 @@ final class SettingText {
     static String all(Map<String, Setting> settings) {
         return settings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + " " + value(entry.getKey(), entry.getValue().value()))
+                .map(
+                        entry ->
+                                entry.getKey()
+                                        + " "
+                                        + value(entry.getKey(), entry.getValue().value()))
                 .collect(Collectors.joining(", "));
     }
 

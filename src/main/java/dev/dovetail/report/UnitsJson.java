@@ -17,10 +17,10 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>{@code version}: 1
- *   <li>{@code units}: of each {@code name}, {@code platform}, {@code format}, {@code folder}, {@code
- *       place}, {@code entryPoint} (text), {@code triggers}, {@code triggersKnown}, {@code settings},
- *       {@code environment}, {@code environmentKnown}, {@code mounts} ({@code path}, {@code kind},
- *       {@code place}), {@code files}, {@code unknowns}
+ *   <li>{@code units}: of each {@code name}, {@code platform}, {@code format}, {@code folder},
+ *       {@code place}, {@code entryPoint} (text), {@code triggers}, {@code triggersKnown}, {@code
+ *       settings}, {@code environment}, {@code environmentKnown}, {@code mounts} ({@code path},
+ *       {@code kind}, {@code place}), {@code files}, {@code unknowns}
  *   <li>a trigger: {@code kind}, {@code method}, {@code path}, {@code hops} (platform ids), {@code
  *       settings}, {@code place}
  *   <li>a setting, by its name: {@code value} as text with its unit of measure, or {@code unknown}:

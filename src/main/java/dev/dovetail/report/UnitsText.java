@@ -38,7 +38,8 @@ public final class UnitsText {
         DeploymentUnit unit = description.unit();
         StringBuilder block = new StringBuilder(style.strong(Visible.line(unit.name())));
         block.append(" on ").append(style.accent(unit.host()));
-        block.append(style.faint("  " + Visible.text(unit.place().toString()) + ", " + unit.format()));
+        block.append(
+                style.faint("  " + Visible.text(unit.place().toString()) + ", " + unit.format()));
         block.append('\n');
         row(block, "entry", SettingText.entryPoint(unit.entryPoint()), unit.entryPoint().place());
         if (!unit.folder().isEmpty()) {
@@ -56,7 +57,11 @@ public final class UnitsText {
             row(block, "env", "others may be added by what cannot be read", null);
         }
         for (DeploymentUnit.Mount mount : unit.mounts()) {
-            row(block, "mount", SettingText.value("", mount.path()) + " (" + mount.kind() + ")", mount.place());
+            row(
+                    block,
+                    "mount",
+                    SettingText.value("", mount.path()) + " (" + mount.kind() + ")",
+                    mount.place());
         }
         files(block, description.files());
         description.unknowns().forEach(why -> row(block, "unknown", why, null));
@@ -104,11 +109,7 @@ public final class UnitsText {
         }
     }
 
-    private void row(
-            StringBuilder block,
-            String word,
-            String text,
-            @Nullable Place place) {
+    private void row(StringBuilder block, String word, String text, @Nullable Place place) {
         block.append("  ")
                 .append(style.faint("%-8s".formatted(word)))
                 .append(Visible.line(text))

@@ -121,7 +121,9 @@ class DovetailTest {
                         Map.entry(
                                 "check --select websocket-sever",
                                 "no rule 'websocket-sever'. Did you mean websocket-server?"),
-                        Map.entry("check --ignore xyzzy", "no rule 'xyzzy'. Known: in-memory-session"),
+                        Map.entry(
+                                "check --ignore xyzzy",
+                                "no rule 'xyzzy'. Known: in-memory-session"),
                         Map.entry("check --platform lambda", "no platform 'lambda'"),
                         Map.entry("check --format srif", "Did you mean sarif?"),
                         Map.entry("check --fail-on errors", "Did you mean error?"),
@@ -191,32 +193,33 @@ class DovetailTest {
         assertThat(out())
                 .startsWith("in-memory-session  error    What in-memory-session is about\n");
         assertThat(run("explain", "timeout-order")).isEqualTo(0);
-        assertThat(out()).isEqualTo(
-                """
-                What timeout-order is about [timeout-order] warning, precision high
+        assertThat(out())
+                .isEqualTo(
+                        """
+                        What timeout-order is about [timeout-order] warning, precision high
 
-                  Finds code that breaks `timeout-order`.
+                          Finds code that breaks `timeout-order`.
 
-                Why it matters
-                  Requests fail at night.
+                        Why it matters
+                          Requests fail at night.
 
-                  - first one
-                  - then all
+                          - first one
+                          - then all
 
-                Example
-                    breakIt();
+                        Example
+                            breakIt();
 
-                How to fix it
-                  Use another way.
+                        How to fix it
+                          Use another way.
 
-                When it is not a problem
-                  When a store is given.
+                        When it is not a problem
+                          When a store is given.
 
-                How it decides
-                  It looks at `api` paths; it cannot know plugins.
+                        How it decides
+                          It looks at `api` paths; it cannot know plugins.
 
-                https://github.com/dovetail-dev/dovetail/blob/main/rules/docs/rules/timeout-order.md
-                """);
+                        https://github.com/dovetail-dev/dovetail/blob/main/rules/docs/rules/timeout-order.md
+                        """);
     }
 
     private boolean isColoured(boolean terminal, String... options) {

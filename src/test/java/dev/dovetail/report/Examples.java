@@ -71,10 +71,10 @@ public final class Examples {
                 "websocket-server",
                 Level.ERROR,
                 unit
-                        + " opens a WebSocket server, but a function answers one event at a time and"
-                        + " holds no connection open.",
-                "Serve the sockets from an API Gateway WebSocket API, whose handlers post through the"
-                        + " management API, or move this process to a host that keeps running.",
+                        + " opens a WebSocket server, but a function answers one event at a time"
+                        + " and holds no connection open.",
+                "Serve the sockets from an API Gateway WebSocket API, whose handlers post through"
+                    + " the management API, or move this process to a host that keeps running.",
                 unit,
                 "aws-lambda",
                 code,
@@ -116,7 +116,8 @@ public final class Examples {
         return new Finding(
                 "local-file-write",
                 Level.ERROR,
-                "The application writes uploads/, but on Vercel Functions all but /tmp is read-only.",
+                "The application writes uploads/, but on Vercel Functions all but /tmp is"
+                    + " read-only.",
                 "Keep uploads in a blob store.",
                 "app",
                 "vercel-functions",

@@ -21,7 +21,8 @@ class PlatformTextTest {
         Condition oneReplica =
                 new Condition.OfSetting("replicas", new Condition.Test("at-most", List.of("1")));
         Condition sticky =
-                new Condition.OfSetting("session-affinity", new Condition.Test("is", List.of("true")));
+                new Condition.OfSetting(
+                        "session-affinity", new Condition.Test("is", List.of("true")));
         return new Platform(
                 "kubernetes",
                 Platform.Kind.HOST,

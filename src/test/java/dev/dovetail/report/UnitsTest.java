@@ -50,7 +50,9 @@ class UnitsTest {
                 false,
                 Map.of(
                         "timeout",
-                        Setting.at(new Value.Known(1_500L), Examples.place("serverless.yml", 8, 5, 16)),
+                        Setting.at(
+                                new Value.Known(1_500L),
+                                Examples.place("serverless.yml", 8, 5, 16)),
                         "memory",
                         Setting.byDefault(1024L),
                         "runtime",
