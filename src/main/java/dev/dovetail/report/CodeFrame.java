@@ -26,7 +26,11 @@ record CodeFrame(SourceLines lines, Style style, int gutter) {
     String head(Place place) {
         Region region = place.region();
         return style.faint(" ".repeat(gutter) + " ├─ ")
-                + "%s:%d:%d\n".formatted(Visible.text(place.file()), region.startLine(), region.startColumn());
+                + "%s:%d:%d\n"
+                        .formatted(
+                                Visible.text(place.file()),
+                                region.startLine(),
+                                region.startColumn());
     }
 
     /** A remark below the code, with its further lines under the first. */
@@ -50,14 +54,19 @@ record CodeFrame(SourceLines lines, Style style, int gutter) {
         }
         boolean wholeFile = region.equals(Region.FILE_START);
         StringBuilder frame = new StringBuilder(context(place.file(), line - 1));
-        int end = region.endLine() > line ? text.get().stripTrailing().length() + 1 : region.endColumn();
+        int end =
+                region.endLine() > line
+                        ? text.get().stripTrailing().length() + 1
+                        : region.endColumn();
         CodeLine code = CodeLine.of(text.get(), region.startColumn(), end);
         frame.append(numbered(line, code.shown()));
         String underline = String.valueOf(sign).repeat(code.markWidth());
         if (!wholeFile || !label.isEmpty()) {
             frame.append(style.faint(" ".repeat(gutter) + " │ "))
                     .append(" ".repeat(code.markStart()))
-                    .append(mark.apply(underline + (label.isEmpty() ? "" : " " + Visible.line(label))))
+                    .append(
+                            mark.apply(
+                                    underline + (label.isEmpty() ? "" : " " + Visible.line(label))))
                     .append('\n');
         }
         return frame.append(context(place.file(), line + 1)).toString();

@@ -54,6 +54,7 @@ record CodeLine(String shown, int markStart, int markWidth) {
         if (to < line.length()) {
             shown.append('…');
         }
-        return new CodeLine(shown.toString().stripTrailing(), markStart, Math.max(1, markEnd - markStart));
+        return new CodeLine(
+                shown.toString().stripTrailing(), markStart, Math.max(1, markEnd - markStart));
     }
 }

@@ -23,7 +23,9 @@ public record Fingerprints(String line, String finding) {
     private static final long OFFSET_BASIS = 0xCBF29CE484222325L;
     private static final long PRIME = 0x100000001B3L;
 
-    /** Fingerprints of a report's findings, in their order; equal ones are told apart by a counter. */
+    /**
+     * Fingerprints of a report's findings, in their order; equal ones are told apart by a counter.
+     */
     public static List<Fingerprints> of(Report report) {
         SourceLines lines = new SourceLines(report.workspace());
         Map<String, Integer> seen = new HashMap<>();

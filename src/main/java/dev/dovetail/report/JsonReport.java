@@ -30,11 +30,12 @@ import java.util.Locale;
  *         <li>{@code fingerprint}: stable while lines move
  *       </ul>
  *   <li>a place: {@code file}, {@code startLine}, {@code startColumn}, {@code endLine}, {@code
- *       endColumn} (lines and columns from 1, columns in UTF-16 units, the end exclusive), {@code label}
- *   <li>{@code notifications}: what could not be read: {@code level} ({@code error} when something was
- *       not analysed, {@code warning} when partly), {@code message}, {@code place}
- *   <li>{@code summary}: {@code errors}, {@code warnings}, {@code notes}, {@code discharged}, {@code
- *       units}, {@code files}
+ *       endColumn} (lines and columns from 1, columns in UTF-16 units, the end exclusive), {@code
+ *       label}
+ *   <li>{@code notifications}: what could not be read: {@code level} ({@code error} when something
+ *       was not analysed, {@code warning} when partly), {@code message}, {@code place}
+ *   <li>{@code summary}: {@code errors}, {@code warnings}, {@code notes}, {@code discharged},
+ *       {@code units}, {@code files}
  * </ul>
  */
 public final class JsonReport implements ReportFormat {

@@ -6,8 +6,8 @@ public final class Paragraph {
     private Paragraph() {}
 
     /**
-     * {@code text} broken at blanks so that lines take at most {@code width} columns where they can;
-     * blanks and line ends within it count as one blank.
+     * {@code text} broken at blanks so that lines take at most {@code width} columns where they
+     * can; blanks and line ends within it count as one blank.
      */
     public static String wrap(String text, int width) {
         StringBuilder lines = new StringBuilder();

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What there is to read about a rule, in sections, for help within other tools and for the terminal.
+ * What there is to read about a rule, in sections, for help within other tools and for the
+ * terminal.
  *
  * @param title the rule's
  * @param summary one sentence
@@ -42,7 +43,12 @@ public record RulePage(String title, String summary, List<Section> sections) {
     public String markdown() {
         return summary.strip()
                 + sections.stream()
-                        .map(section -> "\n\n## " + section.heading() + "\n\n" + section.text().strip())
+                        .map(
+                                section ->
+                                        "\n\n## "
+                                                + section.heading()
+                                                + "\n\n"
+                                                + section.text().strip())
                         .collect(Collectors.joining())
                 + "\n";
     }

@@ -28,9 +28,15 @@ final class SourceLines {
     Optional<String> line(String file, int line) {
         List<String> lines = kept.get(file);
         if (lines == null) {
-            lines = workspace.read(file).map(text -> List.of(text.split("\r?\n", -1))).orElse(List.of());
+            lines =
+                    workspace
+                            .read(file)
+                            .map(text -> List.of(text.split("\r?\n", -1)))
+                            .orElse(List.of());
             kept.put(file, lines);
         }
-        return line >= 1 && line <= lines.size() ? Optional.of(lines.get(line - 1)) : Optional.empty();
+        return line >= 1 && line <= lines.size()
+                ? Optional.of(lines.get(line - 1))
+                : Optional.empty();
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Findings for people, as a good compiler would say them: where, how bad, what; the code of both ends;
- * the way between them; what to do.
+ * Findings for people, as a good compiler would say them: where, how bad, what; the code of both
+ * ends; the way between them; what to do.
  */
 public final class TextReport implements ReportFormat {
 
@@ -50,8 +50,7 @@ public final class TextReport implements ReportFormat {
                         finding.config().map(place -> place.region().startLine()).orElse(0));
         CodeFrame frame = new CodeFrame(lines, style, CodeFrame.gutterFor(lastLine));
         StringBuilder block = new StringBuilder(head(finding));
-        String codeEnd =
-                frame.around(code, finding.codeLabel(), '^', markOf(finding));
+        String codeEnd = frame.around(code, finding.codeLabel(), '^', markOf(finding));
         if (!codeEnd.isEmpty()) {
             block.append(frame.empty()).append(codeEnd);
         }
@@ -84,9 +83,7 @@ public final class TextReport implements ReportFormat {
     }
 
     private UnaryOperator<String> markOf(Finding finding) {
-        return isDischarged(finding)
-                ? style::good
-                : text -> style.of(finding.level(), text);
+        return isDischarged(finding) ? style::good : text -> style.of(finding.level(), text);
     }
 
     private String configEnd(CodeFrame frame, Place place, String label) {
@@ -120,7 +117,8 @@ public final class TextReport implements ReportFormat {
             remarks.add(
                     new Remark(
                             "source",
-                            "%s (%s, as of %s)".formatted(fact.url(), fact.platform(), fact.asOf())));
+                            "%s (%s, as of %s)"
+                                    .formatted(fact.url(), fact.platform(), fact.asOf())));
         }
         return remarks;
     }

@@ -1,14 +1,18 @@
 package dev.dovetail.report;
 
+import java.util.Locale;
+
 /**
- * Text of the workspace made fit for a terminal: what would steer the terminal, turn the direction of
- * writing or hide itself is spelled out.
+ * Text of the workspace made fit for a terminal: what would steer the terminal, turn the direction
+ * of writing or hide itself is spelled out.
  */
 final class Visible {
 
     private Visible() {}
 
-    /** {@code text} with everything that cannot be seen spelled out, tabs and line ends included. */
+    /**
+     * {@code text} with everything that cannot be seen spelled out, tabs and line ends included.
+     */
     static String text(String text) {
         int i = 0;
         while (i < text.length() && isPlain(text.charAt(i))) {
@@ -46,7 +50,9 @@ final class Visible {
                     default -> false;
                 };
         return hidden
-                ? "\\u{%s}".formatted(Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT))
+                ? "\\u{%s}"
+                        .formatted(
+                                Integer.toHexString(codePoint).toUpperCase(Locale.ROOT))
                 : Character.toString(codePoint);
     }
 

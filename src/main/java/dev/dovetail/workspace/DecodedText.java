@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The text of a file's bytes: UTF-8, or UTF-16 when a byte order mark says so. The mark is no part of
- * the text.
+ * The text of a file's bytes: UTF-8, or UTF-16 when a byte order mark says so. The mark is no part
+ * of the text.
  *
  * @param text what could be decoded; empty for a binary file
  * @param notification what could not
@@ -30,13 +30,13 @@ record DecodedText(String text, Optional<Notification> notification) {
                 return new DecodedText("", Optional.of(binary(path)));
             }
         }
-        return decode(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8, path);
+        return decode(
+                bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8, path);
     }
 
     /** Whether the file holds no text at all. */
     boolean isBinary() {
-        return notification.isPresent()
-                && notification.get().level() == Notification.Level.ERROR;
+        return notification.isPresent() && notification.get().level() == Notification.Level.ERROR;
     }
 
     private static Notification binary(String path) {
@@ -60,7 +60,8 @@ record DecodedText(String text, Optional<Notification> notification) {
 
     private static DecodedText decode(byte[] bytes, int from, Charset charset, String path) {
         String text = new String(bytes, from, bytes.length - from, charset);
-        // The quick way replaces silently, so only a replacement character makes the strict one due.
+        // The quick way replaces silently, so only a replacement character makes the strict one
+        // due.
         if (text.indexOf(REPLACEMENT) < 0) {
             return new DecodedText(text, Optional.empty());
         }

@@ -92,7 +92,8 @@ public final class DirectoryWorkspace implements Workspace {
             Path file = root.resolve(path).toRealPath();
             // What was a file when it was listed may since have become a link or a pipe.
             if (!file.startsWith(root) || !Files.isRegularFile(file)) {
-                return notRead(path, "This is no file of the workspace any more; it was not analysed.");
+                return notRead(
+                        path, "This is no file of the workspace any more; it was not analysed.");
             }
             DecodedText decoded = DecodedText.of(BoundedRead.of(file), path);
             decoded.notification().ifPresent(notifications::add);
@@ -108,8 +109,7 @@ public final class DirectoryWorkspace implements Workspace {
     }
 
     private Optional<String> notRead(String path, String why) {
-        notifications.add(
-                new Notification(Notification.Level.ERROR, why, Place.startOf(path)));
+        notifications.add(new Notification(Notification.Level.ERROR, why, Place.startOf(path)));
         return Optional.empty();
     }
 

@@ -9,8 +9,8 @@ import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ignore rules that hold in one folder: its own {@code .gitignore} and those of the folders above
- * it, the nearest first, as git reads them.
+ * The ignore rules that hold in one folder: its own {@code .gitignore} and those of the folders
+ * above it, the nearest first, as git reads them.
  *
  * @param folder the folder the rules stand in, relative to the workspace
  * @param node the rules of that folder
@@ -34,7 +34,9 @@ record IgnoreRules(String folder, IgnoreNode node, @Nullable IgnoreRules outer) 
                 Region region = new Region(line, 1, line, written.length() + 1);
                 report.accept(
                         new Notification(
-                                Notification.Level.WARNING, refusal.get(), new Place(file, region)));
+                                Notification.Level.WARNING,
+                                refusal.get(),
+                                new Place(file, region)));
                 break;
             }
             FastIgnoreRule rule = new FastIgnoreRule(written);

@@ -19,8 +19,8 @@ public final class Limits {
     public static final int IGNORE_RULES = 2_000;
 
     /**
-     * The most {@code *} in one part of an ignore rule. The library matches them by backtracking, at
-     * a cost of length to the power of this.
+     * The most {@code *} in one part of an ignore rule. The library matches them by backtracking,
+     * at a cost of length to the power of this.
      */
     public static final int IGNORE_WILDCARDS = 3;
 

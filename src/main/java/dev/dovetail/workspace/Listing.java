@@ -1,6 +1,7 @@
 package dev.dovetail.workspace;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk through the folders of a workspace, which collects the paths of the files that count.
  *
- * <p>Links to folders are not followed, so there are no cycles; a link to a file counts when what it
- * leads to is a file of the workspace.
+ * <p>Links to folders are not followed, so there are no cycles; a link to a file counts when what
+ * it leads to is a file of the workspace.
  */
 final class Listing extends SimpleFileVisitor<Path> {
 
@@ -49,7 +50,10 @@ final class Listing extends SimpleFileVisitor<Path> {
     static List<String> of(Path root, Consumer<Notification> report) throws IOException {
         Listing listing = new Listing(root, report);
         Files.walkFileTree(
-                root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), Limits.PATH_DEPTH, listing);
+                root,
+                EnumSet.noneOf(FileVisitOption.class),
+                Limits.PATH_DEPTH,
+                listing);
         listing.files.sort(null);
         return List.copyOf(listing.files);
     }
@@ -89,18 +93,24 @@ final class Listing extends SimpleFileVisitor<Path> {
         String path = folder.child(name);
         IgnoreRules rules = folder.rules();
         if (attributes.isDirectory()) {
-            warn(path, "Folders are deeper than %d here; those below are not read."
-                    .formatted(Limits.PATH_DEPTH));
+            warn(
+                    path,
+                    "Folders are deeper than %d here; those below are not read."
+                            .formatted(Limits.PATH_DEPTH));
             return FileVisitResult.CONTINUE;
         }
         boolean counts =
                 attributes.isRegularFile() || attributes.isSymbolicLink() && leadsToOurFile(file);
-        if (!counts || SkippedFolders.isMinified(name) || rules != null && rules.ignores(path, false)) {
+        if (!counts
+                || SkippedFolders.isMinified(name)
+                || rules != null && rules.ignores(path, false)) {
             return FileVisitResult.CONTINUE;
         }
         if (files.size() == Limits.FILES) {
-            warn(path, "The workspace has more than %d files; this one and those after it are not read."
-                    .formatted(Limits.FILES));
+            warn(
+                    path,
+                    "The workspace has more than %d files; this and those after it are not read."
+                            .formatted(Limits.FILES));
             return FileVisitResult.TERMINATE;
         }
         files.add(path);
@@ -155,7 +165,6 @@ final class Listing extends SimpleFileVisitor<Path> {
     }
 
     private void warn(String path, String message) {
-        report.accept(
-                new Notification(Notification.Level.WARNING, message, Place.startOf(path)));
+        report.accept(new Notification(Notification.Level.WARNING, message, Place.startOf(path)));
     }
 }

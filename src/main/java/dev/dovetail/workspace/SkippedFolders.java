@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Folders and files that hold no work of the workspace's authors, whether git ignores them or not. */
+/**
+ * Folders and files that hold no work of the workspace's authors, whether git ignores them or not.
+ */
 final class SkippedFolders {
 
     /** Version control, installed packages, caches and build output with names of their own. */

@@ -64,17 +64,17 @@ public final class Examples {
         return new Place(file, new Region(line, from, line, to));
     }
 
-    static Finding websocket(String unit, int configLine) {
+    public static Finding websocket(String unit, int configLine) {
         Place code = place("src/realtime.ts", 4, 13, 45);
         Place config = place("serverless.yml", configLine, 3, 3 + unit.length());
         return new Finding(
                 "websocket-server",
                 Level.ERROR,
                 unit
-                        + " opens a WebSocket server, but a function answers one event at a time and"
-                        + " holds no connection open.",
-                "Serve the sockets from an API Gateway WebSocket API, whose handlers post through the"
-                        + " management API, or move this process to a host that keeps running.",
+                        + " opens a WebSocket server, but a function answers one event at a time"
+                        + " and holds no connection open.",
+                "Serve the sockets from an API Gateway WebSocket API, whose handlers post through"
+                    + " the management API, or move this process to a host that keeps running.",
                 unit,
                 "aws-lambda",
                 code,
@@ -94,7 +94,7 @@ public final class Examples {
                                 "2026-11")));
     }
 
-    static Finding timeout() {
+    public static Finding timeout() {
         return new Finding(
                 "timeout-order",
                 Level.WARNING,
@@ -112,11 +112,12 @@ public final class Examples {
                 List.of());
     }
 
-    static Finding upload() {
+    public static Finding upload() {
         return new Finding(
                 "local-file-write",
                 Level.ERROR,
-                "The application writes uploads/, but on Vercel Functions all but /tmp is read-only.",
+                "The application writes uploads/, but on Vercel Functions all but /tmp is"
+                    + " read-only.",
                 "Keep uploads in a blob store.",
                 "app",
                 "vercel-functions",
@@ -130,7 +131,7 @@ public final class Examples {
                 List.of());
     }
 
-    static Finding discharged() {
+    public static Finding discharged() {
         return new Finding(
                 "in-memory-session",
                 Level.ERROR,
@@ -179,7 +180,7 @@ public final class Examples {
                 WORKSPACE);
     }
 
-    static Knowledge knowledge() {
+    public static Knowledge knowledge() {
         Map<String, Feature> features = new TreeMap<>();
         for (String id : List.of("in-memory-session", "local-file-write", "websocket-server")) {
             features.put(id, new Feature(words(id), Map.of(), new Condition.Constant(false)));

@@ -11,14 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
 
-    private static final String CODE = "const a = 1;\n\nserver.listen(80);\n\nmodule.exports = a;\n";
+    private static final String CODE =
+            "const a = 1;\n\nserver.listen(80);\n\nmodule.exports = a;\n";
 
     @Test
     void moved_and_reindented_lines_keep_their_fingerprints() {
         Fingerprints before = of(CODE, 3);
 
         assertThat(of("// new\n\n" + CODE, 5)).isEqualTo(before);
-        assertThat(of(CODE.replace("server", "\t  server").replace("\n", "\r\n"), 3)).isEqualTo(before);
+        assertThat(of(CODE.replace("server", "\t  server").replace("\n", "\r\n"), 3))
+                .isEqualTo(before);
     }
 
     @Test

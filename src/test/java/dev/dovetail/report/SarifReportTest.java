@@ -58,7 +58,8 @@ class SarifReportTest {
 
     @Test
     void links_in_messages_lead_to_related_locations() throws IOException {
-        JsonNode result = tree(Examples.report(Examples.websocket("api", 6))).at("/runs/0/results/0");
+        JsonNode result =
+                tree(Examples.report(Examples.websocket("api", 6))).at("/runs/0/results/0");
 
         assertThat(result.at("/message/text").asText())
                 .contains("See [serverless.yml:6](1) → [src/app.ts:2](2).");
@@ -78,8 +79,7 @@ class SarifReportTest {
 
     @Test
     void paths_become_relative_uris() throws IOException {
-        Finding finding =
-                Examples.websocket("api", 6);
+        Finding finding = Examples.websocket("api", 6);
         Map<String, String> uris =
                 Map.of(
                         "app/[id]/route.ts", "app/%5Bid%5D/route.ts",

@@ -31,7 +31,8 @@ class TextReportTest {
 
     @Test
     void units_with_the_same_finding_share_a_block() throws IOException {
-        Report report = Examples.report(Examples.websocket("admin", 11), Examples.websocket("api", 6));
+        Report report =
+                Examples.report(Examples.websocket("admin", 11), Examples.websocket("api", 6));
 
         assertThat(Snapshot.written(PLAIN, report))
                 .containsOnlyOnce("^ opens a WebSocket server")
@@ -68,7 +69,8 @@ class TextReportTest {
 
     @Test
     void a_region_that_ends_on_another_line_is_marked_to_the_end_of_its_first() throws IOException {
-        Finding finding = at(new Place("a.js", new dev.dovetail.workspace.Region(1, 1, 3, 2)), "opens");
+        Finding finding =
+                at(new Place("a.js", new dev.dovetail.workspace.Region(1, 1, 3, 2)), "opens");
         Report report =
                 new Report(
                         List.of(finding),
@@ -92,7 +94,12 @@ class TextReportTest {
     void no_units_is_said_as_such() throws IOException {
         Report report =
                 new Report(
-                        List.of(), List.of(), 0, 0, Examples.knowledge(), TextWorkspace.of(Map.of()));
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        Examples.knowledge(),
+                        TextWorkspace.of(Map.of()));
 
         assertThat(Snapshot.written(PLAIN, report)).startsWith("No deployment units found");
         assertThat(Snapshot.written(PLAIN, Examples.report()))

@@ -68,7 +68,8 @@ record Results(List<Result> kept, int leftOut) {
                                 List.of(Places.location(finding.code(), finding.codeLabel())))
                         .withPartialFingerprints(
                                 new PartialFingerprints()
-                                        .withAdditionalProperty("dovetail/v1", fingerprints.finding())
+                                        .withAdditionalProperty(
+                                                "dovetail/v1", fingerprints.finding())
                                         .withAdditionalProperty(
                                                 "primaryLocationLineHash", fingerprints.line()))
                         .withProperties(properties(finding));
@@ -112,7 +113,8 @@ record Results(List<Result> kept, int leftOut) {
     private static String message(Finding finding, List<Finding.Step> related) {
         StringBuilder message = new StringBuilder(Texts.sentence(finding.message()));
         finding.discharge()
-                .ifPresent(why -> message.append(" It is right here: ").append(Texts.sentence(why)));
+                .ifPresent(
+                        why -> message.append(" It is right here: ").append(Texts.sentence(why)));
         if (!related.isEmpty()) {
             message.append(" See ");
             for (int i = 0; i < related.size(); i++) {
@@ -130,8 +132,7 @@ record Results(List<Result> kept, int leftOut) {
     private static Set<Location> locations(List<Finding.Step> related) {
         Set<Location> locations = new LinkedHashSet<>();
         for (Finding.Step step : related) {
-            locations.add(
-                    Places.location(step.place(), step.label()).withId(locations.size() + 1));
+            locations.add(Places.location(step.place(), step.label()).withId(locations.size() + 1));
         }
         return locations;
     }

@@ -55,16 +55,20 @@ record Rules(List<ReportingDescriptor> descriptors, Map<String, Integer> indexes
                         new MultiformatMessageString()
                                 .withText(RulePage.of(words).plain())
                                 .withMarkdown(RulePage.of(words).markdown()))
-                .withDefaultConfiguration(new ReportingConfiguration().withLevel(level(words.level())))
+                .withDefaultConfiguration(
+                        new ReportingConfiguration().withLevel(level(words.level())))
                 .withProperties(
                         new PropertyBag()
                                 .withTags(
                                         words.tags().stream()
                                                 .sorted()
                                                 .limit(MOST_TAGS)
-                                                .collect(Collectors.toCollection(LinkedHashSet::new)))
+                                                .collect(
+                                                        Collectors.toCollection(
+                                                                LinkedHashSet::new)))
                                 .withAdditionalProperty("precision", words.precision())
-                                .withAdditionalProperty("problem.severity", severity(words.level())));
+                                .withAdditionalProperty(
+                                        "problem.severity", severity(words.level())));
     }
 
     private static MultiformatMessageString description(String text) {

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One SARIF 2.1.0 run, as GitHub code scanning reads it. It holds no time and no machine's paths, so
- * that the same workspace gives the same bytes.
+ * One SARIF 2.1.0 run, as GitHub code scanning reads it. It holds no time and no machine's paths,
+ * so that the same workspace gives the same bytes.
  */
 public final class SarifReport implements ReportFormat {
 
@@ -76,7 +76,9 @@ public final class SarifReport implements ReportFormat {
                 .withInformationUri(URI.create(PROJECT))
                 .withShortDescription(
                         new MultiformatMessageString()
-                                .withText("Checks whether a backend fits the platform it is deployed to."))
+                                .withText(
+                                        "Checks whether a backend fits the platform it is deployed"
+                                            + " to."))
                 .withRules(new LinkedHashSet<>(rules.descriptors()));
     }
 
@@ -91,21 +93,22 @@ public final class SarifReport implements ReportFormat {
 
     private static Invocation invocation(Report report, Results results) {
         List<Notification> notifications = new ArrayList<>();
-        report.notifications().forEach(notification -> notifications.add(notification(notification)));
+        report.notifications()
+                .forEach(notification -> notifications.add(notification(notification)));
         if (results.leftOut() > 0) {
             notifications.add(
                     new Notification()
                             .withLevel(Notification.Level.WARNING)
-                            .withMessage(
-                                    new Message()
-                                            .withText(
-                                                    "%d more results, the least severe, were left out."
-                                                            .formatted(results.leftOut()))));
+                            .withMessage(new Message().withText(leftOut(results.leftOut()))));
         }
         Invocation invocation = new Invocation().withExecutionSuccessful(true);
         return notifications.isEmpty()
                 ? invocation
                 : invocation.withToolExecutionNotifications(notifications);
+    }
+
+    private static String leftOut(int count) {
+        return "%d more results, the least severe, were left out.".formatted(count);
     }
 
     private static Notification notification(dev.dovetail.workspace.Notification notification) {

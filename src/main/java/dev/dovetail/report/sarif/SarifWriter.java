@@ -59,7 +59,8 @@ final class SarifWriter {
         json.writeEndObject();
         json.writeStringField("columnKind", run.getColumnKind().value());
         json.writeObjectFieldStart("originalUriBaseIds");
-        for (var base : new TreeMap<>(run.getOriginalUriBaseIds().getAdditionalProperties()).entrySet()) {
+        for (var base :
+                new TreeMap<>(run.getOriginalUriBaseIds().getAdditionalProperties()).entrySet()) {
             json.writeFieldName(base.getKey());
             places.artifact(base.getValue());
         }

@@ -1,0 +1,47 @@
+package dev.dovetail.cli;
+
+import dev.dovetail.report.Style;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What surrounds a command.
+ *
+ * @param out takes UTF-8
+ * @param isTerminal whether {@code out} is one
+ * @param folder where relative paths of arguments start
+ */
+record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean isTerminal,
+        Map<String, String> environment,
+        Path folder,
+        LocalDate today) {
+
+    /**
+     * How output to {@link #out} looks.
+     *
+     * @param colour {@code auto}, {@code always} or {@code never}
+     */
+    Style style(String colour) {
+        return switch (colour) {
+            case "always" -> new Style(true);
+            case "never" -> Style.PLAIN;
+            default -> new Style(wantsColour());
+        };
+    }
+
+    private boolean wantsColour() {
+        if (isSet("NO_COLOR")) {
+            return false;
+        }
+        return isSet("FORCE_COLOR") || isTerminal && !"dumb".equals(environment.get("TERM"));
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isEmpty();
+    }
+}

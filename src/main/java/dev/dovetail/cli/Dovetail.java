@@ -1,0 +1,124 @@
+package dev.dovetail.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The program: picks the command by the first argument, and sets up that one alone. */
+final class Dovetail {
+
+    private static final List<String> COMMANDS =
+            List.of("check", "explain", "platforms", "rules", "units");
+
+    private static final String HELP =
+            """
+            Checks whether a backend fits the platform it is deployed to.
+
+            Usage: dovetail COMMAND
+
+              check [PATH]     what does not fit, with both ends
+              units [PATH]     what was understood: each unit, where it runs, what it runs
+              explain RULE     what a rule finds, why it matters, how to fix it
+              rules            all rules
+              platforms [ID]   what is known of platforms, with sources and dates
+
+              --version        the version
+              COMMAND --help   the options of a command
+            """;
+
+    private final Supplier<Engine> engine;
+    private final Console console;
+
+    Dovetail(Supplier<Engine> engine, Console console) {
+        this.engine = engine;
+        this.console = console;
+    }
+
+    /** Runs a command line; nothing is thrown. */
+    int run(String... arguments) {
+        try {
+            return dispatch(arguments);
+        } catch (UsageException e) {
+            return failed(e.getMessage());
+        } catch (CommandLine.ParameterException e) {
+            return failed(e.getMessage() + ". See `dovetail " + arguments[0] + " --help`.");
+        } catch (IOException e) {
+            return failed("It could not be read or written: " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // A mistake of ours must not look like findings, which exit with 1.
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            return failed("This is a mistake in Dovetail; please report it.\n" + trace);
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    private int failed(String message) {
+        console.err().print("dovetail: " + message + "\n");
+        return Exit.FAILED;
+    }
+
+    private int dispatch(String... arguments) throws IOException {
+        String first = arguments.length == 0 ? "--help" : arguments[0];
+        switch (first) {
+            case "-h", "--help", "help" -> {
+                console.out().print(HELP);
+                return arguments.length == 0 ? Exit.FAILED : Exit.CLEAN;
+            }
+            case "-V", "--version" -> {
+                console.out().print("dovetail " + Version.current() + "\n");
+                return Exit.CLEAN;
+            }
+            default -> {
+                return run(first, Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
+        }
+    }
+
+    private int run(String name, String... arguments) throws IOException {
+        Command command =
+                command(name)
+                        .orElseGet(
+                                () -> {
+                                    Nearest.require("command", name, COMMANDS);
+                                    throw new IllegalStateException(name);
+                                });
+        CommandSpec spec =
+                command.spec()
+                        .name("dovetail " + name)
+                        .addOption(
+                                OptionSpec.builder("-h", "--help")
+                                        .usageHelp(true)
+                                        .description("Show this.")
+                                        .build());
+        CommandLine parser = new CommandLine(spec);
+        ParseResult result = parser.parseArgs(arguments);
+        if (result.isUsageHelpRequested()) {
+            console.out().print(parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            return Exit.CLEAN;
+        }
+        return command.run(result, engine, console);
+    }
+
+    private static Optional<Command> command(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "check" -> Optional.of(new CheckCommand());
+            case "units" -> Optional.of(new UnitsCommand());
+            case "explain" -> Optional.of(new ExplainCommand());
+            case "rules" -> Optional.of(new RulesCommand());
+            case "platforms" -> Optional.of(new PlatformsCommand());
+            default -> Optional.empty();
+        };
+    }
+}

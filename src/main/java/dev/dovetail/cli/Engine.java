@@ -1,0 +1,20 @@
+package dev.dovetail.cli;
+
+import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.report.Report;
+import dev.dovetail.report.UnitDescription;
+import dev.dovetail.workspace.Workspace;
+import java.util.List;
+
+/** What commands ask of all that lies beneath them. */
+public interface Engine {
+
+    /** Everything that {@code rules/} says. */
+    Knowledge knowledge();
+
+    /** The findings in a workspace. */
+    Report check(Workspace workspace, Request request);
+
+    /** What was understood of a workspace's units, in the order of their places. */
+    List<UnitDescription> units(Workspace workspace, Request request);
+}
