@@ -6,10 +6,14 @@ import dev.dovetail.config.Value;
 import dev.dovetail.knowledge.ApiPattern;
 import dev.dovetail.knowledge.Condition;
 import dev.dovetail.knowledge.Selector;
+import dev.dovetail.link.Entity;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.ReachedUse;
+import dev.dovetail.link.Resolver;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
+import dev.dovetail.source.Expr;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,14 +58,14 @@ public final class Conditions {
         if (condition instanceof Condition.IsCaught) {
             return Truth.of(subject.use().use().caught());
         }
+        if (condition instanceof Condition.OfSetting setting) {
+            return ofSetting(setting, subject);
+        }
         return ofUnit(condition, subject.unit());
     }
 
     /** Conditions that speak of the unit alone. */
     private Truth ofUnit(Condition condition, LinkedUnit unit) {
-        if (condition instanceof Condition.OfSetting setting) {
-            return ofSetting(setting, unit);
-        }
         if (condition instanceof Condition.OfVariable variable) {
             Folded value = unit.folder().environment().variable(variable.variable());
             return Tests.apply(variable.test(), value, unit);
@@ -89,8 +93,20 @@ public final class Conditions {
         return Truth.UNKNOWN;
     }
 
-    private static Truth ofSetting(Condition.OfSetting condition, LinkedUnit unit) {
-        Optional<Setting> setting = unit.unit().setting(condition.setting());
+    /** The hop's setting, or else its trigger's, or else the unit's. */
+    private static Truth ofSetting(Condition.OfSetting condition, Subject subject) {
+        LinkedUnit unit = subject.unit();
+        String name = condition.setting();
+        Optional<Setting> setting =
+                subject.asked()
+                        .flatMap(Subject.Asked::hop)
+                        .map(hop -> hop.settings().get(name))
+                        .or(
+                                () ->
+                                        subject.asked()
+                                                .flatMap(Subject.Asked::trigger)
+                                                .map(trigger -> trigger.settings().get(name)))
+                        .or(() -> unit.unit().setting(name));
         String operator = condition.test().operator();
         if (setting.isEmpty()) {
             return switch (operator) {
@@ -128,12 +144,24 @@ public final class Conditions {
 
     private static Truth reaches(List<ApiPattern> apis, LinkedUnit unit) {
         for (ApiPattern api : apis) {
-            boolean there = unit.uses().stream().anyMatch(use -> use.paths().contains(api.path()));
+            boolean there =
+                    unit.uses().stream()
+                            .anyMatch(
+                                    use ->
+                                            use.paths().contains(api.path())
+                                                    || isArgument(unit, use, api.path()));
             if (there) {
                 return Truth.YES;
             }
         }
         return unit.codeIsKnown() ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    private static boolean isArgument(LinkedUnit unit, ReachedUse use, String path) {
+        return use.use().arguments().stream()
+                .anyMatch(
+                        argument ->
+                                unit.resolver().paths(use.file(), argument.value()).contains(path));
     }
 
     private Truth ofValue(Condition.OfValue condition, Subject subject) {
@@ -142,7 +170,9 @@ public final class Conditions {
             return test(condition.test(), found, subject);
         }
         Folded value = subject.captures().getOrDefault(condition.capture(), Folded.UNKNOWN);
-        return Tests.apply(condition.test(), value, subject.unit());
+        return condition.test().operator().equals("within")
+                ? LimitsInForce.within(condition.test(), value, subject)
+                : Tests.apply(condition.test(), value, subject.unit());
     }
 
     private static Values.Found find(Subject subject, Selector selector) {
@@ -156,6 +186,11 @@ public final class Conditions {
             case "present" -> presence(found, value);
             case "absent" -> presence(found, value).not();
             case "api" -> comesFrom(test.operands(), found, subject);
+            case "within" -> LimitsInForce.within(test, value, subject);
+            case "works" -> works(found, subject);
+            case "known" -> Truth.of(!(found instanceof Values.Found.Unclear) && Tests.isKnown(value));
+            case "contains" -> contains(test, found, value, subject);
+            case "is", "in" -> command(test, found, value, subject);
             default -> Tests.apply(test, value, subject.unit());
         };
     }
@@ -183,5 +218,50 @@ public final class Conditions {
             }
         }
         return paths.isEmpty() ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /** Of a list, an element is one of the operands; of a text, they are in it. */
+    private static Truth contains(
+            Condition.Test test, Values.Found found, Folded value, Subject subject) {
+        if (found instanceof Values.Found.There there
+                && there.written().value() instanceof Expr.ListOf list) {
+            Truth any = Truth.NO;
+            for (Expr element : list.elements()) {
+                Folded folded = subject.unit().folder().fold(there.written().file(), element);
+                any = any.or(Tests.apply(test, folded, subject.unit()));
+            }
+            return any;
+        }
+        return Tests.apply(test, value, subject.unit());
+    }
+
+    /** Of a list, such as a command line's words, the first element counts. */
+    private static Truth command(
+            Condition.Test test, Values.Found found, Folded value, Subject subject) {
+        if (found instanceof Values.Found.There there
+                && there.written().value() instanceof Expr.ListOf list
+                && !list.elements().isEmpty()) {
+            Folded first =
+                    subject.unit()
+                            .folder()
+                            .fold(there.written().file(), list.elements().get(0));
+            return Tests.apply(test, first, subject.unit());
+        }
+        return Tests.apply(test, value, subject.unit());
+    }
+
+    private static Truth works(Values.Found found, Subject subject) {
+        if (!(found instanceof Values.Found.There there)) {
+            return Truth.UNKNOWN;
+        }
+        Truth works = Truth.UNKNOWN;
+        Resolver resolver = subject.unit().resolver();
+        for (Entity entity :
+                resolver.resolve(there.written().file(), there.written().value())) {
+            if (entity instanceof Entity.Code code) {
+                works = works.or(Truth.of(Work.startsWork(resolver, code)));
+            }
+        }
+        return works;
     }
 }

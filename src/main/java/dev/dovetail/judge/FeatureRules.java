@@ -85,7 +85,7 @@ final class FeatureRules {
         for (Watched watched : byPath.getOrDefault(key, List.of())) {
             if (watched.kind() == subtype.kind()) {
                 Subject subject =
-                        new Subject(unit, subtype.use(), Map.of(), Map.of());
+                        new Subject(unit, subtype.use(), Map.of(), Map.of(), Optional.empty());
                 judge(watched, subject, subtype.place(), "", List.of())
                         .ifPresent(finding -> keep(found, finding));
             }
@@ -150,15 +150,7 @@ final class FeatureRules {
             return Optional.empty();
         }
         Verdict verdict =
-                feature.bound()
-                        .map(bound -> Limits.verdict(bound, subject, knowledge.platforms()))
-                        .orElseGet(
-                                () ->
-                                        Verdict.on(
-                                                feature.id(),
-                                                subject,
-                                                conditions,
-                                                knowledge.platforms()));
+                Verdict.on(feature.id(), subject, conditions, knowledge.platforms());
         if (verdict.supported() == Truth.UNKNOWN
                 || verdict.supported() == Truth.YES && !verdict.discharged()) {
             return Optional.empty();
@@ -205,7 +197,11 @@ final class FeatureRules {
         values.put("unit", unit.unit().name());
         values.put("platform", platform.name());
         values.put("because", support.because());
-        subject.captures().forEach((name, value) -> values.put(name, Shown.value(name, value)));
+        values.putAll(feature.unknown());
+        subject.captures()
+                .forEach(
+                        (name, value) ->
+                                Shown.value(name, value).ifPresent(text -> values.put(name, text)));
         Level level =
                 watched.signature().level().or(support::level).orElse(feature.words().level());
         Findings.Draft draft =

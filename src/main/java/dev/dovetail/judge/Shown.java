@@ -11,26 +11,30 @@ final class Shown {
 
     private Shown() {}
 
-    static String value(String name, Folded value) {
+    /** A value's words; empty when it is not known. */
+    static Optional<String> value(String name, Folded value) {
         if (name.equals("duration")) {
             Optional<Double> milliseconds = value.number();
             if (milliseconds.isPresent()) {
-                return duration(milliseconds.get());
+                return Optional.of(duration(milliseconds.get()));
             }
         }
         if (name.equals("size")) {
             Optional<Double> bytes = Tests.measure(value);
             if (bytes.isPresent()) {
-                return size(bytes.get());
+                return Optional.of(size(bytes.get()));
             }
         }
         if (value instanceof Folded.Partial partial) {
-            return cut(partial.prefix() + "…" + partial.suffix());
+            boolean some = !partial.prefix().isEmpty() || !partial.suffix().isEmpty();
+            return some
+                    ? Optional.of(cut(partial.prefix() + "…" + partial.suffix()))
+                    : Optional.empty();
         }
         if (value instanceof Folded.Choice choice) {
             return value(name, choice.options().get(0));
         }
-        return cut(value.text().filter(text -> !text.isEmpty()).orElse("a value it computes"));
+        return value.text().filter(text -> !text.isEmpty()).map(Shown::cut);
     }
 
     /** {@code 90 s}, {@code 1.5 min}, {@code 250 ms}. */

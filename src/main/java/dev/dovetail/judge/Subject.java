@@ -1,5 +1,7 @@
 package dev.dovetail.judge;
 
+import dev.dovetail.config.Trigger;
+import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.Selector;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Folded;
@@ -8,6 +10,7 @@ import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a condition is asked about: a unit, a use that it reaches, and the values captured of it.
@@ -15,12 +18,22 @@ import java.util.Map;
  * @param captures by name
  * @param found for each captured name, where its value is written; absent for values that a shape
  *     computed
+ * @param asked the platform whose verdict the condition is part of
  */
 public record Subject(
         LinkedUnit unit,
         ReachedUse use,
         Map<String, Folded> captures,
-        Map<String, Values.Found> found) {
+        Map<String, Values.Found> found,
+        Optional<Asked> asked) {
+
+    /**
+     * The platform that is asked, and how it is met.
+     *
+     * @param trigger the way in that a hop stands on; empty for the host
+     */
+    public record Asked(
+            Platform platform, Optional<Trigger> trigger, Optional<Trigger.Hop> hop) {}
 
     public Subject {
         captures = Map.copyOf(captures);
@@ -43,7 +56,12 @@ public record Subject(
             found.put(capture.getKey(), value);
             captures.put(capture.getKey(), fold(unit, value));
         }
-        return new Subject(unit, use, captures, found);
+        return new Subject(unit, use, captures, found, Optional.empty());
+    }
+
+    /** The same, asked of a platform. */
+    Subject askedOf(Asked newAsked) {
+        return new Subject(unit, use, captures, found, Optional.of(newAsked));
     }
 
     static Folded fold(LinkedUnit unit, Values.Found found) {

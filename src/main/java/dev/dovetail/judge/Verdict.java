@@ -37,7 +37,7 @@ record Verdict(
         Verdict host =
                 subject.unit()
                         .host()
-                        .map(platform -> of(feature, platform, Optional.empty(), subject, conditions))
+                        .map(platform -> ofHost(feature, platform, subject, conditions))
                         .orElse(FINE);
         if (host.supported() != Truth.YES) {
             return host;
@@ -64,7 +64,11 @@ record Verdict(
             for (Trigger.Hop hop : trigger.hops()) {
                 Platform platform = platforms.get(hop.platform());
                 if (platform != null && way.supported() == Truth.YES) {
-                    way = of(feature, platform, Optional.of(hop.place()), subject, conditions);
+                    Subject asked =
+                            subject.askedOf(
+                                    new Subject.Asked(
+                                            platform, Optional.of(trigger), Optional.of(hop)));
+                    way = of(feature, platform, Optional.of(hop.place()), asked, conditions);
                 }
             }
             ways.add(way);
@@ -75,6 +79,14 @@ record Verdict(
             }
         }
         return ways.isEmpty() ? FINE : ways.get(0);
+    }
+
+    private static Verdict ofHost(
+            String feature, Platform platform, Subject subject, Conditions conditions) {
+        Subject asked =
+                subject.askedOf(
+                        new Subject.Asked(platform, Optional.empty(), Optional.empty()));
+        return of(feature, platform, Optional.empty(), asked, conditions);
     }
 
     private static Verdict of(

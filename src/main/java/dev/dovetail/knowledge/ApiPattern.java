@@ -8,8 +8,8 @@ package dev.dovetail.knowledge;
  * {@code socket.io.Server()}; a default export is the module itself. In Java it is the qualified type,
  * and {@code Type#member} is short for {@code Type().member}: a member of an instance, however it was
  * had; {@code java.nio.file.Files.write()} is static. Names that no import brings begin with nothing:
- * {@code fetch()}, {@code process.exit()}. A scoped npm package's decorator has two {@code @}: {@code
- * @@nestjs/common.Get}.
+ * {@code fetch()}, {@code process.exit()}. A scoped npm package's decorator is marked {@code @:}: {@code
+ * @:@nestjs/common.Get}.
  *
  * @param kind what in code counts
  * @param path normalized: no {@code #}
@@ -33,7 +33,10 @@ public record ApiPattern(Kind kind, String path) {
     /** Reads the form in which {@code rules/} writes patterns. */
     public static ApiPattern parse(String text) {
         String written = text.strip();
-        if (written.startsWith("@@") || written.startsWith("@") && written.indexOf('/') < 0) {
+        if (written.startsWith("@:")) {
+            return new ApiPattern(Kind.ANNOTATION, normalize(written.substring(2)));
+        }
+        if (written.startsWith("@") && written.indexOf('/') < 0) {
             return new ApiPattern(Kind.ANNOTATION, normalize(written.substring(1)));
         }
         if (written.startsWith("extends ")) {

@@ -10,6 +10,10 @@ import java.util.Optional;
  * @param name of a keyword argument or annotation attribute; tried before {@code argument}
  * @param properties of an object, from outer to inner, within the argument
  * @param receiver instead of an argument, what the call is a member of: {@code x} of {@code x.m()}
+ * @param literal instead of an argument, the library's own default
+ * @param application instead of an argument, a property of the application's own config
+ * @param passes the value is a function; meant is what it passes at this position to its last
+ *     parameter, or -1
  * @param ofCall for chained calls: the value belongs to this earlier call of the chain, by API path
  */
 public record Selector(
@@ -17,4 +21,24 @@ public record Selector(
         Optional<String> name,
         List<String> properties,
         boolean receiver,
-        Optional<String> ofCall) {}
+        Optional<String> literal,
+        Optional<String> application,
+        int passes,
+        Optional<String> ofCall) {
+
+    /** The argument at a position. */
+    public static Selector argument(int position) {
+        return new Selector(
+                position,
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                -1,
+                Optional.empty());
+    }
+
+    /** {@link #argument()} for the last argument, whatever its position. */
+    public static final int LAST = Integer.MAX_VALUE;
+}

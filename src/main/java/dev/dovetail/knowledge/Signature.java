@@ -22,13 +22,20 @@ public record Signature(
         List<ApiPattern> apis,
         Optional<String> shape,
         List<ApiPattern> sources,
-        List<ApiPattern> sinks,
+        List<Sink> sinks,
         Map<String, Selector> captures,
         Condition where,
         Condition unless,
         Context context,
         Optional<Level> level,
         Optional<String> message) {
+
+    /**
+     * An API that takes a value.
+     *
+     * @param capture which of its arguments; any when empty
+     */
+    public record Sink(ApiPattern api, Optional<Selector> capture) {}
 
     /** The code in which a use counts. */
     public enum Context {

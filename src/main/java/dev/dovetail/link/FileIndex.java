@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * One file's summary with what is looked up often: the parts of each definition, and members by name.
  */
-final class FileIndex {
+public final class FileIndex {
 
     final SourceSummary file;
     private final List<List<Use>> usesByDefinition;
@@ -53,30 +53,30 @@ final class FileIndex {
     }
 
     /** Calls, constructions and reads in a body, annotations left out. */
-    List<Use> uses(int definition) {
+    public List<Use> uses(int definition) {
         return usesByDefinition.get(definition);
     }
 
-    List<Write> writes(int definition) {
+    public List<Write> writes(int definition) {
         return writesByDefinition.get(definition);
     }
 
     /** Definitions that stand directly in another. */
-    List<Definition> children(int definition) {
+    public List<Definition> children(int definition) {
         return children.get(definition);
     }
 
     /** Annotations on a function or class. */
-    List<Use> annotations(int definition) {
+    public List<Use> annotations(int definition) {
         return annotationsByDefinition.getOrDefault(definition, List.of());
     }
 
     /** Annotations on a field or parameter. */
-    List<Use> bindingAnnotations(int binding) {
+    public List<Use> bindingAnnotations(int binding) {
         return annotationsByBinding.getOrDefault(binding, List.of());
     }
 
-    List<Access> accesses(int binding) {
+    public List<Access> accesses(int binding) {
         return accessesByBinding.getOrDefault(binding, List.of());
     }
 

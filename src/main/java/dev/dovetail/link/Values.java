@@ -39,6 +39,13 @@ public final class Values {
     /** Where the selected value is written. */
     public static Found find(
             Resolver resolver, SourceSummary file, Use use, Selector selector) {
+        if (selector.literal().isPresent()) {
+            Expr literal = new Expr.Literal(selector.literal().get());
+            return new Found.There(new Written(file, literal));
+        }
+        if (selector.application().isPresent()) {
+            return new Found.Unclear();
+        }
         Use of = use;
         if (selector.ofCall().isPresent()) {
             Optional<Use> earlier = earlierCall(resolver, file, use, selector.ofCall().get());
@@ -52,17 +59,41 @@ public final class Values {
                     ? within(resolver, file, member.object(), selector.properties())
                     : new Found.Unclear();
         }
-        int position = selector.argument() == LAST ? of.arguments().size() - 1 : selector.argument();
+        int position = selector.argument() == Selector.LAST ? of.arguments().size() - 1 : selector.argument();
         Optional<Expr> argument = Arguments.named(of, selector.name(), position);
         if (argument.isEmpty()) {
             boolean spread = of.arguments().stream().anyMatch(Use.Argument::spread);
             return spread ? new Found.Unclear() : new Found.Absent();
         }
-        return within(resolver, file, argument.get(), selector.properties());
+        Found found = within(resolver, file, argument.get(), selector.properties());
+        return selector.passes() < 0 ? found : passed(resolver, found, selector.passes());
     }
 
-    /** {@link Selector#argument()} for the last argument, whatever its position. */
-    public static final int LAST = Integer.MAX_VALUE;
+    /** What a function passes to its last parameter: {@code (…, done) => done(null, value)}. */
+    private static Found passed(Resolver resolver, Found found, int position) {
+        if (!(found instanceof Found.There there)) {
+            return found;
+        }
+        for (Entity entity :
+                resolver.resolve(there.written().file(), there.written().value())) {
+            if (!(entity instanceof Entity.Code code)) {
+                continue;
+            }
+            List<Integer> parameters =
+                    code.file().definitions().get(code.definition()).parameters();
+            if (parameters.isEmpty()) {
+                continue;
+            }
+            Expr done = new Expr.Ref(parameters.get(parameters.size() - 1));
+            for (Use use : resolver.index(code.file()).uses(code.definition())) {
+                if (use.target().equals(done) && position < use.arguments().size()) {
+                    return new Found.There(
+                            new Written(code.file(), use.arguments().get(position).value()));
+                }
+            }
+        }
+        return new Found.Unclear();
+    }
 
     private static Optional<Use> earlierCall(
             Resolver resolver, SourceSummary file, Use use, String path) {

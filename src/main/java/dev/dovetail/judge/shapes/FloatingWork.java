@@ -2,10 +2,11 @@ package dev.dovetail.judge.shapes;
 
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.judge.Work;
 import dev.dovetail.knowledge.Signature;
-import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.Context;
 import dev.dovetail.link.Entity;
+import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Resolver;
@@ -29,10 +30,6 @@ import java.util.Set;
  */
 public final class FloatingWork implements ShapeFinder {
 
-    private static final Set<String> CHAINED = Set.of("then", "catch", "finally");
-
-    private static final int DEPTH = 6;
-
     @Override
     public String name() {
         return "floating-work";
@@ -49,7 +46,7 @@ public final class FloatingWork implements ShapeFinder {
                             && step.context() == Context.REQUEST
                             && step.contextKnown();
             if (dropped
-                    && isWork(unit.resolver(), use.file(), use.use(), 0)
+                    && Work.isWork(unit.resolver(), use.file(), use.use())
                     && !mentionsAnswer(unit.resolver(), use.file(), use.use())
                     && answersWithout(unit.resolver(), use)) {
                 shapes.add(
@@ -57,55 +54,11 @@ public final class FloatingWork implements ShapeFinder {
                                 use,
                                 use.place(),
                                 "is started and not waited for",
-                                Map.of(),
+                                Map.of("work", new Folded.Known(Work.named(use))),
                                 List.of()));
             }
         }
         return shapes;
-    }
-
-    /** Whether a call starts something that goes on after it returns. */
-    static boolean isWork(Resolver resolver, SourceSummary file, Use use, int depth) {
-        if (depth > DEPTH) {
-            return false;
-        }
-        ApiFacts facts = resolver.facts();
-        if (use.target() instanceof Expr.Member member
-                && CHAINED.contains(member.name())
-                && member.object() instanceof Expr.Result inner) {
-            return isWork(resolver, file, file.uses().get(inner.use()), depth + 1);
-        }
-        boolean work = false;
-        for (Entity target : resolver.resolve(file, use.target())) {
-            if (target instanceof Entity.Api api) {
-                if (facts.isQuiet(api.path())) {
-                    return false;
-                }
-                work |= facts.givesPromise(api.path());
-            } else if (target instanceof Entity.Code code) {
-                work |= isWorkingFunction(resolver, code, depth);
-            }
-        }
-        return work;
-    }
-
-    /** An async function that awaits work of its own, or one that returns such work. */
-    private static boolean isWorkingFunction(Resolver resolver, Entity.Code code, int depth) {
-        SourceSummary file = code.file();
-        Definition function = file.definitions().get(code.definition());
-        for (Use inner : file.uses()) {
-            boolean carried =
-                    inner.outcome() == Use.Outcome.AWAITED
-                                    && function.has(Definition.Trait.ASYNC)
-                            || inner.outcome() == Use.Outcome.RETURNED;
-            if (inner.definition() == function.id()
-                    && inner.kind() == Use.Kind.CALL
-                    && carried
-                    && isWork(resolver, file, inner, depth + 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

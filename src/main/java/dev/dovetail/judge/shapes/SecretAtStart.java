@@ -1,12 +1,10 @@
 package dev.dovetail.judge.shapes;
 
-import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
-import dev.dovetail.knowledge.ApiPattern;
-import dev.dovetail.knowledge.Selector;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Context;
+import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Values;
@@ -16,12 +14,12 @@ import dev.dovetail.source.SourceSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A secret that each process makes for itself at start and signs with.
  *
- * <p>The signature's {@code sources} make random values, its {@code sinks} take secrets, and its
- * capture {@code secret} says where.
+ * <p>The signature's {@code sources} make random values, and its {@code sinks} take secrets.
  */
 public final class SecretAtStart implements ShapeFinder {
 
@@ -33,32 +31,49 @@ public final class SecretAtStart implements ShapeFinder {
     @Override
     public List<Shape> find(LinkedUnit unit, Signature signature) {
         List<Shape> shapes = new ArrayList<>();
-        Selector secret = signature.captures().get("secret");
-        if (secret == null) {
-            return shapes;
-        }
         for (ReachedUse use : unit.uses()) {
-            boolean sink =
-                    signature.sinks().stream()
-                            .map(ApiPattern::path)
-                            .anyMatch(use.paths()::contains);
-            if (sink
-                    && Values.find(unit.resolver(), use.file(), use.use(), secret)
-                            instanceof Values.Found.There there
-                    && isRandom(unit, there.written(), signature)
-                    && outlivesRequests(use, there.written())) {
-                shapes.add(
-                        new Shape(
-                                use,
-                                use.place(),
-                                "signs with a secret made at start",
-                                Map.of(),
-                                List.of(
-                                        new Finding.Step(
-                                                use.place(), "takes the secret"))));
+            for (Signature.Sink sink : signature.sinks()) {
+                if (use.paths().contains(sink.api().path())) {
+                    secretOf(unit, use, sink, signature).ifPresent(shapes::add);
+                }
             }
         }
         return shapes;
+    }
+
+    private static Optional<Shape> secretOf(
+            LinkedUnit unit, ReachedUse use, Signature.Sink sink, Signature signature) {
+        List<Values.Written> secrets = new ArrayList<>();
+        if (sink.capture().isPresent()) {
+            Values.Found found =
+                    Values.find(unit.resolver(), use.file(), use.use(), sink.capture().get());
+            if (found instanceof Values.Found.There there) {
+                secrets.add(there.written());
+            }
+        } else {
+            use.use()
+                    .arguments()
+                    .forEach(argument -> secrets.add(new Values.Written(use.file(), argument.value())));
+        }
+        for (Values.Written secret : secrets) {
+            if (isRandom(unit, secret, signature) && outlivesRequests(use, secret)) {
+                return Optional.of(
+                        new Shape(
+                                use,
+                                use.place(),
+                                "takes a secret made at start",
+                                Map.of(
+                                        "source",
+                                        new Folded.Known(
+                                                unit.resolver()
+                                                        .paths(secret.file(), secret.value())
+                                                        .get(0)),
+                                        "sink",
+                                        new Folded.Known(sink.api().path())),
+                                List.of()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isRandom(

@@ -2,6 +2,7 @@ package dev.dovetail.judge.shapes;
 
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.judge.Work;
 import dev.dovetail.knowledge.ApiPattern;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Context;
@@ -9,13 +10,10 @@ import dev.dovetail.link.Entity;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Resolver;
-import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A repeating timer that the process starts at load, and whose work reaches beyond the process.
@@ -23,8 +21,6 @@ import java.util.Set;
  * <p>A timer that only tidies the process's own memory or writes logs is none.
  */
 public final class TimerAtStart implements ShapeFinder {
-
-    private static final int DEPTH = 5;
 
     @Override
     public String name() {
@@ -57,34 +53,8 @@ public final class TimerAtStart implements ShapeFinder {
         for (Entity work :
                 resolver.resolve(timer.file(), timer.use().arguments().get(0).value())) {
             if (work instanceof Entity.Code code
-                    && reachesOut(resolver, code, new HashSet<>(), 0)) {
+                    && Work.startsWork(resolver, code)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean reachesOut(
-            Resolver resolver, Entity.Code code, Set<Entity.Code> seen, int depth) {
-        if (depth > DEPTH || !seen.add(code)) {
-            return false;
-        }
-        SourceSummary file = code.file();
-        for (Use use : file.uses()) {
-            if (Touches.outermost(file, use.definition())
-                            != Touches.outermost(file, code.definition())
-                    || use.definition() < code.definition()
-                    || use.kind() != Use.Kind.CALL) {
-                continue;
-            }
-            if (FloatingWork.isWork(resolver, file, use, 0)) {
-                return true;
-            }
-            for (Entity target : resolver.resolve(file, use.target())) {
-                if (target instanceof Entity.Code called
-                        && reachesOut(resolver, called, seen, depth + 1)) {
-                    return true;
-                }
             }
         }
         return false;
