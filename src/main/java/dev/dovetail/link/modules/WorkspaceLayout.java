@@ -1,0 +1,37 @@
+package dev.dovetail.link.modules;
+
+import dev.dovetail.link.Layout;
+import java.util.List;
+import java.util.Optional;
+
+/** The layout of a workspace by the conventions of Node.js, TypeScript, Maven and Gradle. */
+public final class WorkspaceLayout implements Layout {
+
+    private final ModuleResolver modules;
+    private final JavaTypes types;
+
+    public WorkspaceLayout(ModuleResolver modules, JavaTypes types) {
+        this.modules = modules;
+        this.types = types;
+    }
+
+    @Override
+    public Optional<String> sourceOf(String path) {
+        return modules.sourceOf(path);
+    }
+
+    @Override
+    public Optional<String> fileOfType(String qualifiedName, String folder) {
+        return types.file(qualifiedName, folder);
+    }
+
+    @Override
+    public boolean hasPackage(String packageName) {
+        return types.hasPackage(packageName);
+    }
+
+    @Override
+    public List<String> filesOfPackages(String packageName, String file) {
+        return types.beneath(file);
+    }
+}
