@@ -26,7 +26,7 @@ public sealed interface ConfigNode {
             entries = List.copyOf(entries);
         }
 
-        /** The value of a key. */
+        @Override
         public Optional<ConfigNode> get(String key) {
             return entry(key).map(Entry::value);
         }

@@ -48,5 +48,11 @@ public final class SettingName {
     /** {@code true} when copies start from a snapshot of an initialized process. */
     public static final String SNAPSTART = "snapstart";
 
+    /** {@code true} when the function has layers, which may bring programs and wrappers. */
+    public static final String LAYERS = "layers";
+
+    /** {@code false} when each instance serves one request at a time on a host that could do more. */
+    public static final String FLUID = "fluid";
+
     private SettingName() {}
 }

@@ -1,0 +1,53 @@
+package dev.dovetail.config.serverless;
+
+import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.ConfigReader;
+import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Documents;
+import dev.dovetail.config.Nodes;
+import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads {@code serverless.yml} and its variants: a unit per function on AWS Lambda. */
+public final class ServerlessReader implements ConfigReader {
+
+    private static final Pattern NAME = Pattern.compile("serverless[\\w.-]*\\.(ya?ml|json)");
+
+    @Override
+    public Result read(Workspace workspace, Documents documents) {
+        List<DeploymentUnit> units = new ArrayList<>();
+        List<Notification> notifications = new ArrayList<>();
+        for (String file : workspace.files()) {
+            if (!NAME.matcher(Paths.name(file)).matches()) {
+                continue;
+            }
+            for (ConfigNode document : documents.read(file)) {
+                if (isService(document)) {
+                    Variables variables =
+                            new Variables(file, document, documents, notifications::add);
+                    new Service(file, document, variables, notifications::add)
+                            .functions()
+                            .forEach(units::add);
+                }
+            }
+        }
+        return new Result(units, notifications);
+    }
+
+    private static boolean isService(ConfigNode document) {
+        if (document.get("service").isEmpty() && document.get("functions").isEmpty()) {
+            return false;
+        }
+        ConfigNode provider = document.get("provider").orElse(null);
+        if (provider == null) {
+            return false;
+        }
+        String name =
+                Nodes.text(provider).or(() -> Nodes.text(provider, "name")).orElse("");
+        return name.equals("aws");
+    }
+}

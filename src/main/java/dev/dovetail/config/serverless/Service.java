@@ -1,0 +1,253 @@
+package dev.dovetail.config.serverless;
+
+import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.Nodes;
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
+import dev.dovetail.config.Trigger;
+import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.LambdaTriggers;
+import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One service: its provider's defaults, and its functions. */
+final class Service {
+
+    /** Handlers that layers and plugins provide, by how the reference begins. */
+    private static final List<String> PROVIDED =
+            List.of(
+                    "/opt/",
+                    "newrelic",
+                    "datadog",
+                    "node_modules/",
+                    "wsgi_handler.",
+                    "lumigo",
+                    "epsagon",
+                    "Bref\\",
+                    "public/index.php");
+
+    /** Plugins that add variables from files that the workspace seldom has. */
+    private static final Set<String> ENVIRONMENT_PLUGINS =
+            Set.of("serverless-dotenv-plugin", "serverless-dotenv", "serverless-plugin-dotenv");
+
+    private final String file;
+    private final ConfigNode document;
+    private final Variables variables;
+    private final Consumer<Notification> notifications;
+    private final ConfigNode provider;
+    private final List<String> plugins = new ArrayList<>();
+
+    Service(
+            String file,
+            ConfigNode document,
+            Variables variables,
+            Consumer<Notification> notifications) {
+        this.file = file;
+        this.document = document;
+        this.variables = variables;
+        this.notifications = notifications;
+        this.provider = variables.at(document, "provider").orElse(document);
+        variables
+                .at(document, "plugins")
+                .map(node -> variables.at(node, "modules").orElse(node))
+                .map(Nodes::elements)
+                .orElse(List.of())
+                .forEach(node -> Nodes.text(node).ifPresent(plugins::add));
+    }
+
+    List<DeploymentUnit> functions() {
+        List<DeploymentUnit> units = new ArrayList<>();
+        ConfigNode functions = variables.at(document, "functions").orElse(null);
+        if (functions == null) {
+            return units;
+        }
+        for (ConfigNode part : Nodes.elements(functions)) {
+            if (variables.resolve(part) instanceof ConfigNode.Mapping mapping) {
+                for (ConfigNode.Entry entry : mapping.entries()) {
+                    if (variables.resolve(entry.value()) instanceof ConfigNode.Mapping function) {
+                        units.add(unit(entry, function));
+                    }
+                }
+            }
+        }
+        return units;
+    }
+
+    private DeploymentUnit unit(ConfigNode.Entry entry, ConfigNode.Mapping function) {
+        Map<String, Setting> settings = new HashMap<>();
+        settings.put(
+                SettingName.TIMEOUT,
+                scaled(function, "timeout", 1000).orElse(Setting.byDefault(6000.0)));
+        settings.put(
+                SettingName.MEMORY,
+                setting(function, "memorySize").orElse(Setting.byDefault(1024.0)));
+        Optional<Setting> runtime = setting(function, "runtime");
+        runtime.ifPresent(value -> settings.put(SettingName.RUNTIME, value));
+        settings.put(
+                SettingName.ARCHITECTURE,
+                setting(function, "architecture").orElse(Setting.byDefault("x86_64")));
+        setting(function, "snapStart")
+                .ifPresent(value -> settings.put(SettingName.SNAPSTART, value));
+        setting(function, "ephemeralStorageSize")
+                .ifPresent(value -> settings.put(SettingName.TEMPORARY_STORAGE, value));
+        boolean image = function.get("image").isPresent();
+        settings.put(SettingName.PACKAGE_TYPE, Setting.byDefault(image ? "image" : "zip"));
+        variables
+                .at(function, "layers")
+                .or(() -> variables.at(provider, "layers"))
+                .ifPresent(
+                        node ->
+                                settings.put(
+                                        SettingName.LAYERS,
+                                        Setting.at(new Value.Known(true), node.place())));
+        Events events = new Events(variables, document, provider);
+        List<Trigger> triggers = events.of(function);
+        streamingUrl(triggers, settings);
+        Map<String, Setting> environment = new HashMap<>();
+        boolean environmentKnown = environment(environment, function);
+        return new DeploymentUnit(
+                entry.key(),
+                "aws-lambda",
+                Paths.parent(file),
+                entry.keyPlace(),
+                entryPoint(entry, function, runtime),
+                triggers,
+                events.allKnown(),
+                settings,
+                environment,
+                environmentKnown,
+                mounts(function),
+                "serverless-framework");
+    }
+
+    private static void streamingUrl(List<Trigger> triggers, Map<String, Setting> settings) {
+        for (Trigger trigger : triggers) {
+            for (Trigger.Hop hop : trigger.hops()) {
+                Setting mode = hop.settings().get(SettingName.RESPONSE_MODE);
+                if (mode != null) {
+                    settings.merge(
+                            SettingName.RESPONSE_MODE,
+                            mode,
+                            (one, other) ->
+                                    one.value().text().filter("stream"::equals).isPresent()
+                                            ? one
+                                            : other);
+                }
+            }
+        }
+    }
+
+    private EntryPoint entryPoint(
+            ConfigNode.Entry entry, ConfigNode.Mapping function, Optional<Setting> runtime) {
+        if (function.get("image").isPresent()) {
+            return new EntryPoint.Unknown("it runs a container image", entry.keyPlace());
+        }
+        Optional<ConfigNode> handler = variables.at(function, "handler");
+        Optional<String> reference = handler.flatMap(Nodes::text);
+        if (reference.isEmpty()) {
+            return new EntryPoint.Unknown("it names no handler", entry.keyPlace());
+        }
+        Place place = handler.get().place();
+        String text = reference.get();
+        if (Variables.isUnresolved(text)) {
+            return new EntryPoint.Unknown("its handler is computed", place);
+        }
+        for (String prefix : PROVIDED) {
+            if (text.startsWith(prefix)) {
+                return new EntryPoint.Unknown(
+                        "a layer or plugin provides the handler " + text, place);
+            }
+        }
+        if (Paths.resolve(Paths.parent(file), text).isEmpty()) {
+            notifications.accept(
+                    new Notification(
+                            Notification.Level.WARNING,
+                            "The handler " + text + " leaves the workspace and is not read.",
+                            place));
+            return new EntryPoint.Unknown("its handler leaves the workspace", place);
+        }
+        String language =
+                runtime.flatMap(setting -> setting.value().text())
+                        .map(LambdaTriggers::language)
+                        .orElse("");
+        if (runtime.isPresent() && language.isEmpty()) {
+            return new EntryPoint.Unknown("its runtime is of its own making", place);
+        }
+        return new EntryPoint.Handler(text, Paths.parent(file), language, place);
+    }
+
+    private boolean environment(
+            Map<String, Setting> environment, ConfigNode.Mapping function) {
+        boolean known =
+                plugins.stream().noneMatch(ENVIRONMENT_PLUGINS::contains)
+                        && variables
+                                .at(document, "useDotenv")
+                                .flatMap(Nodes::text)
+                                .filter("true"::equals)
+                                .isEmpty();
+        for (ConfigNode owner : List.of(provider, function)) {
+            Optional<ConfigNode> node = variables.at(owner, "environment");
+            if (node.isEmpty()) {
+                continue;
+            }
+            if (!(node.get() instanceof ConfigNode.Mapping mapping)) {
+                known &= node.get() instanceof ConfigNode.Scalar scalar && scalar.value() == null;
+                continue;
+            }
+            for (ConfigNode.Entry variable : mapping.entries()) {
+                ConfigNode value = variables.resolve(variable.value());
+                environment.put(
+                        variable.key(),
+                        Setting.at(
+                                Nodes.value(value, Variables::isUnresolved),
+                                variable.keyPlace()));
+            }
+        }
+        return known;
+    }
+
+    private List<DeploymentUnit.Mount> mounts(ConfigNode.Mapping function) {
+        List<DeploymentUnit.Mount> mounts = new ArrayList<>();
+        variables
+                .at(function, "fileSystemConfig", "localMountPath")
+                .ifPresent(
+                        node ->
+                                mounts.add(
+                                        new DeploymentUnit.Mount(
+                                                Nodes.value(node, Variables::isUnresolved),
+                                                "efs",
+                                                node.place())));
+        return mounts;
+    }
+
+    /** A setting of the function, or else of the provider. */
+    private Optional<Setting> setting(ConfigNode.Mapping function, String key) {
+        return variables
+                .at(function, key)
+                .or(() -> variables.at(provider, key))
+                .map(node -> Setting.at(Nodes.value(node, Variables::isUnresolved), node.place()));
+    }
+
+    private Optional<Setting> scaled(ConfigNode.Mapping function, String key, double factor) {
+        return setting(function, key)
+                .map(
+                        setting ->
+                                new Setting(
+                                        setting.value()
+                                                .number()
+                                                .map(number -> Value.of(number * factor))
+                                                .orElse(new Value.Unknown("it is computed")),
+                                        setting.origin(),
+                                        setting.place()));
+    }
+}
