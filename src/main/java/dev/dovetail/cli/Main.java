@@ -30,7 +30,7 @@ public final class Main {
 
     /** All that lies beneath the commands. */
     static Engine engine() {
-        return new NoEngine();
+        return new BuiltInEngine(() -> LocalDate.now().toString());
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

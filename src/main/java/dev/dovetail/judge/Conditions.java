@@ -144,12 +144,13 @@ public final class Conditions {
 
     private static Truth reaches(List<ApiPattern> apis, LinkedUnit unit) {
         for (ApiPattern api : apis) {
+            String path = unit.resolver().facts().canonicalPath(api.path());
             boolean there =
                     unit.uses().stream()
                             .anyMatch(
                                     use ->
-                                            use.paths().contains(api.path())
-                                                    || isArgument(unit, use, api.path()));
+                                            use.paths().contains(path)
+                                                    || isArgument(unit, use, path));
             if (there) {
                 return Truth.YES;
             }
@@ -213,7 +214,9 @@ public final class Conditions {
         List<String> paths =
                 subject.unit().resolver().paths(there.written().file(), there.written().value());
         for (String api : apis) {
-            if (paths.contains(ApiPattern.normalize(api))) {
+            if (paths.contains(subject.unit().resolver().facts().canonicalPath(ApiPattern.parse(api).path()))
+                    || paths.contains(
+                            subject.unit().resolver().facts().canonicalPath(ApiPattern.parse(api).path()) + "()")) {
                 return Truth.YES;
             }
         }

@@ -1,5 +1,6 @@
 package dev.dovetail.judge;
 
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.LinkedUnit;
@@ -18,5 +19,6 @@ public interface ContractRule {
      *
      * @param today {@code YYYY-MM-DD}, for dates of life cycles
      */
-    record Surroundings(Knowledge knowledge, Conditions conditions, String today) {}
+    record Surroundings(
+            Knowledge knowledge, Conditions conditions, Manifests manifests, String today) {}
 }

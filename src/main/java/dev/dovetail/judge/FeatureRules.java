@@ -6,6 +6,7 @@ import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.Context;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
@@ -28,11 +29,17 @@ final class FeatureRules {
 
     private final Knowledge knowledge;
     private final Conditions conditions;
+    private final ApiFacts facts;
     private final Map<String, ShapeFinder> shapes = new HashMap<>();
     private final Map<Key, List<Watched>> byPath = new HashMap<>();
     private final Map<String, List<Watched>> byShape = new HashMap<>();
 
-    FeatureRules(Knowledge knowledge, Conditions conditions, List<ShapeFinder> finders) {
+    FeatureRules(
+            Knowledge knowledge,
+            ApiFacts facts,
+            Conditions conditions,
+            List<ShapeFinder> finders) {
+        this.facts = facts;
         this.knowledge = knowledge;
         this.conditions = conditions;
         finders.forEach(finder -> shapes.put(finder.name(), finder));
@@ -47,7 +54,9 @@ final class FeatureRules {
 
     private void watch(Feature feature, String language, Signature signature) {
         for (ApiPattern api : signature.apis()) {
-            byPath.computeIfAbsent(new Key(language, api.path()), key -> new ArrayList<>())
+            byPath.computeIfAbsent(
+                            new Key(language, facts.canonicalPath(api.path())),
+                            key -> new ArrayList<>())
                     .add(new Watched(feature, signature, api.kind()));
         }
         signature

@@ -2,6 +2,7 @@ package dev.dovetail.judge;
 
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.LinkedUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +24,13 @@ public final class Judge {
 
     public Judge(
             ContractRule.Surroundings surroundings,
+            ApiFacts facts,
             List<ShapeFinder> shapes,
             List<ContractRule> contracts) {
         this.surroundings = surroundings;
         this.features =
-                new FeatureRules(surroundings.knowledge(), surroundings.conditions(), shapes);
+                new FeatureRules(
+                        surroundings.knowledge(), facts, surroundings.conditions(), shapes);
         this.contracts = List.copyOf(contracts);
     }
 

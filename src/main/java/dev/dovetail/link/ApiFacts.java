@@ -3,6 +3,7 @@ package dev.dovetail.link;
 import dev.dovetail.knowledge.ApiPattern;
 import dev.dovetail.knowledge.Framework;
 import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.source.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,11 +33,13 @@ public final class ApiFacts {
     public ApiFacts(Knowledge knowledge) {
         for (Framework framework : knowledge.frameworks()) {
             framework.aliases().forEach(alias -> addAlias(alias.path(), alias.is()));
+        }
+        for (Framework framework : knowledge.frameworks()) {
             for (Framework.Callback callback : framework.callbacks()) {
                 for (ApiPattern api : callback.apis()) {
                     boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
                     (annotated ? callbackAnnotations : callbacks)
-                            .computeIfAbsent(api.path(), path -> new ArrayList<>())
+                            .computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>())
                             .add(callback);
                 }
             }
@@ -44,25 +47,30 @@ public final class ApiFacts {
                 for (ApiPattern api : route.apis()) {
                     boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
                     (annotated ? routeAnnotations : routes)
-                            .computeIfAbsent(api.path(), path -> new ArrayList<>())
+                            .computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>())
                             .add(route);
                 }
             }
             framework.mounts().forEach(mount -> add(mounts, mount.apis(), mount));
             for (Framework.Container container : framework.containers()) {
-                container.apis().forEach(api -> containers.put(instance(api), container));
+                container.apis().forEach(api -> containers.put(canonicalPath(instance(api)), container));
             }
-            conventions.putAll(framework.conventions());
+            framework
+                    .conventions()
+                    .forEach(
+                            (name, convention) ->
+                                    conventions.put(
+                                            framework.language() + " " + name, convention));
             for (Framework.Component component : framework.components()) {
                 for (ApiPattern api : component.apis()) {
                     boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
                     (annotated ? componentAnnotations : componentSupertypes)
-                            .computeIfAbsent(api.path(), path -> new ArrayList<>())
+                            .computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>())
                             .add(component);
                 }
             }
-            framework.promises().forEach(path -> promises.add(callee(path)));
-            framework.quiet().forEach(path -> quiet.add(callee(path)));
+            framework.promises().forEach(path -> promises.add(canonicalPath(callee(path))));
+            framework.quiet().forEach(path -> quiet.add(canonicalPath(callee(path))));
             framework.wrappers().forEach(wrapper -> add(wrappers, wrapper.apis(), wrapper));
             for (Framework.Fold fold : framework.folds()) {
                 fold.apis().forEach(api -> folds.put(foldKey(api), fold.as()));
@@ -81,6 +89,24 @@ public final class ApiFacts {
             name = other;
         }
         return name;
+    }
+
+    /** A whole path of rules/ as the resolver would come to it: every beginning under its own name. */
+    public String canonicalPath(String path) {
+        String whole = path;
+        for (int end = 1; end <= whole.length(); end++) {
+            boolean boundary =
+                    end == whole.length() || whole.charAt(end) == '.' || whole.charAt(end) == '(';
+            if (!boundary) {
+                continue;
+            }
+            String name = canonical(whole.substring(0, end));
+            if (name.length() != end || !whole.startsWith(name)) {
+                whole = name + whole.substring(end);
+                end = name.length();
+            }
+        }
+        return whole;
     }
 
     public List<Framework.Callback> callbacks(String path) {
@@ -109,8 +135,9 @@ public final class ApiFacts {
         return Optional.ofNullable(containers.get(instancePath));
     }
 
-    public Optional<Framework.Convention> convention(String name) {
-        return Optional.ofNullable(conventions.get(name));
+    /** How files of a language are called by a convention. */
+    public Optional<Framework.Convention> convention(Language language, String name) {
+        return Optional.ofNullable(conventions.get(language.id() + " " + name));
     }
 
     public List<Framework.Component> componentsByAnnotation(String path) {
@@ -173,9 +200,9 @@ public final class ApiFacts {
         return ApiPattern.parse(api).path();
     }
 
-    private static <T> void add(Map<String, List<T>> index, List<ApiPattern> apis, T fact) {
+    private <T> void add(Map<String, List<T>> index, List<ApiPattern> apis, T fact) {
         for (ApiPattern api : apis) {
-            index.computeIfAbsent(api.path(), path -> new ArrayList<>()).add(fact);
+            index.computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>()).add(fact);
         }
     }
 }

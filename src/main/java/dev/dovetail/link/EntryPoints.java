@@ -107,7 +107,7 @@ final class EntryPoints {
         List<EntryBinding.Root> roots = new ArrayList<>();
         roots.add(module(file, entry));
         Optional<Framework.Convention> convention =
-                resolver.facts().convention(entry.convention());
+                resolver.facts().convention(file.language(), entry.convention());
         if (convention.isPresent()) {
             for (String name : convention.get().exports()) {
                 addExported(file, name, convention.get().parameters(), entry, roots);
@@ -154,7 +154,7 @@ final class EntryPoints {
         SourceSummary file = summary.get();
         List<String> parameters =
                 resolver.facts()
-                        .convention(HANDLER_CONVENTION)
+                        .convention(file.language(), HANDLER_CONVENTION)
                         .map(Framework.Convention::parameters)
                         .orElse(List.of());
         List<EntryBinding.Root> roots = new ArrayList<>();

@@ -36,11 +36,15 @@ public final class Linker {
     private final Components components;
 
     public Linker(
-            Knowledge knowledge, Sources sources, Layout layout, Map<Language, Names> names) {
+            Knowledge knowledge,
+            ApiFacts facts,
+            Sources sources,
+            Layout layout,
+            Map<Language, Names> names) {
         this.knowledge = knowledge;
         this.sources = sources;
         this.layout = layout;
-        this.facts = new ApiFacts(knowledge);
+        this.facts = facts;
         this.resolver = new Resolver(names, facts, sources);
         this.entryPoints = new EntryPoints(sources, layout, resolver);
         this.components = new Components(resolver, sources, layout);

@@ -85,6 +85,7 @@ public final class Examples {
                         new Finding.Step(config, "function " + unit),
                         new Finding.Step(place("src/app.ts", 2, 1, 37), "imports ./realtime"),
                         new Finding.Step(code, "opens a WebSocket server")),
+                List.of(),
                 Finding.Evidence.PROVED,
                 Optional.empty(),
                 List.of(
@@ -107,6 +108,7 @@ public final class Examples {
                 Optional.of(place("serverless.yml", 10, 9, 16)),
                 "waits 30 s",
                 List.of(),
+                List.of(),
                 Finding.Evidence.PROVED,
                 Optional.empty(),
                 List.of());
@@ -126,6 +128,7 @@ public final class Examples {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
                 Finding.Evidence.ASSUMED,
                 Optional.empty(),
                 List.of());
@@ -143,6 +146,7 @@ public final class Examples {
                 "sessions",
                 Optional.of(place("serverless.yml", 6, 3, 6)),
                 "function api runs on AWS Lambda",
+                List.of(),
                 List.of(),
                 Finding.Evidence.DISCHARGED,
                 Optional.of("express-session is given a store"),
@@ -183,7 +187,7 @@ public final class Examples {
     public static Knowledge knowledge() {
         Map<String, Feature> features = new TreeMap<>();
         for (String id : List.of("in-memory-session", "local-file-write", "websocket-server")) {
-            features.put(id, new Feature(words(id), Map.of(), new Condition.Constant(false)));
+            features.put(id, new Feature(words(id), Map.of(), Map.of(), new Condition.Constant(false)));
         }
         Contract timeouts = new Contract(words("timeout-order"), Map.of());
         return new Knowledge(features, Map.of("timeout-order", timeouts), Map.of(), List.of(), "1");

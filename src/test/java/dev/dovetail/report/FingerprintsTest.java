@@ -84,6 +84,7 @@ class FingerprintsTest {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
                 Finding.Evidence.PROVED,
                 Optional.empty(),
                 List.of());

@@ -131,6 +131,7 @@ class TextReportTest {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
                 Finding.Evidence.PROVED,
                 Optional.empty(),
                 List.of());

@@ -8,6 +8,7 @@ import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,15 @@ public final class StateAcrossRequests implements ShapeFinder {
         for (Map.Entry<State, List<Touches.Touch>> entry : touches.byState().entrySet()) {
             State state = entry.getKey();
             if (touches.container(state).isPresent() && state.isOnePerProcess(unit)) {
-                shape(unit, state, entry.getValue()).ifPresent(shapes::add);
+                boolean expires = touches.container(state).get().expires();
+                shape(unit, state, entry.getValue(), expires).ifPresent(shapes::add);
             }
         }
         return shapes;
     }
 
     private static Optional<Shape> shape(
-            LinkedUnit unit, State state, List<Touches.Touch> touches) {
+            LinkedUnit unit, State state, List<Touches.Touch> touches, boolean expires) {
         List<Touches.Touch> writes =
                 touches.stream()
                         .filter(touch -> touch.kind() == Touches.Kind.ENTRY_WRITTEN)
@@ -59,20 +61,36 @@ public final class StateAcrossRequests implements ShapeFinder {
         for (Touches.Touch write : writes) {
             for (Touches.Touch read : reads) {
                 if (servesAnotherRequest(unit, write, read)) {
-                    return Optional.of(
-                            new Shape(
-                                    write.use(),
-                                    state.place(),
-                                    "keeps " + state.declared().name() + " in this process",
-                                    Map.of("name", new Folded.Known(state.declared().name())),
-                                    List.of(
-                                            new Finding.Step(write.place(), "one request writes it"),
-                                            new Finding.Step(
-                                                    read.place(), "another request reads it"))));
+                    return Optional.of(found(unit, state, write, read, expires));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Shape found(
+            LinkedUnit unit,
+            State state,
+            Touches.Touch write,
+            Touches.Touch read,
+            boolean expires) {
+        String name = state.declared().name();
+        boolean disjoint =
+                Collections.disjoint(
+                        unit.requestEntries(write.step()), unit.requestEntries(read.step()));
+        return new Shape(
+                write.use(),
+                state.place(),
+                "keeps " + name + " in this process",
+                Map.of(
+                        "name", new Folded.Known(name),
+                        "writer", new Folded.Known(write.place().toString()),
+                        "reader", new Folded.Known(read.place().toString()),
+                        "expires", new Folded.Known(String.valueOf(expires)),
+                        "handlers", new Folded.Known(disjoint ? "different" : "same")),
+                List.of(
+                        new Finding.Step(write.place(), "one request writes it"),
+                        new Finding.Step(read.place(), "another request reads it")));
     }
 
     /** Whether every write stands in a function that looks up first: a cache in front of a source. */

@@ -1,6 +1,7 @@
 package dev.dovetail.source.javascript;
 
 import dev.dovetail.workspace.Region;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
@@ -18,6 +19,9 @@ import org.treesitter.TSTreeCursor;
 final class SyntaxTree {
 
     static final int NONE = -1;
+
+    /** How much text the parser gets at once, in bytes. */
+    private static final int LARGEST_WINDOW = 1 << 16;
 
     private final String text;
     private final int[] lineStarts;
@@ -52,13 +56,28 @@ final class SyntaxTree {
         SyntaxTree flat = new SyntaxTree(text, language);
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(language);
+            // In UTF-16 a byte offset is twice a Java index; only the reader's way passes it on as it is.
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+            byte[] window = new byte[Math.max(2, Math.min(bytes.length, LARGEST_WINDOW))];
             try (TSTree tree =
-                    parser.parseStringEncoding(
-                            null, text, TSInputEncoding.TSInputEncodingUTF16LE)) {
+                    parser.parse(
+                            window,
+                            null,
+                            (buffer, offset, point) -> fill(bytes, buffer, offset),
+                            TSInputEncoding.TSInputEncodingUTF16LE)) {
                 flat.copy(tree.getRootNode());
             }
         }
         return flat;
+    }
+
+    private static int fill(byte[] bytes, byte[] buffer, int offset) {
+        if (offset >= bytes.length) {
+            return 0;
+        }
+        int length = Math.min(buffer.length, bytes.length - offset);
+        System.arraycopy(bytes, offset, buffer, 0, length);
+        return length;
     }
 
     private void copy(TSNode root) {

@@ -1,0 +1,94 @@
+package dev.dovetail.cli;
+
+import dev.dovetail.judge.Analysis;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.knowledge.KnowledgeResource;
+import dev.dovetail.link.EntryBinding;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.report.Report;
+import dev.dovetail.report.UnitDescription;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The analysis, with the knowledge that is built in. */
+final class BuiltInEngine implements Engine {
+
+    private final Supplier<String> today;
+    private Knowledge knowledge;
+
+    /**
+     * @param today gives {@code YYYY-MM-DD}
+     */
+    BuiltInEngine(Supplier<String> today) {
+        this.today = today;
+    }
+
+    @Override
+    public Knowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = KnowledgeResource.load();
+        }
+        return knowledge;
+    }
+
+    @Override
+    public Report check(Workspace workspace, Request request) {
+        Analysis analysis = new Analysis(workspace, knowledge());
+        List<LinkedUnit> units = analysis.link(request.platform());
+        List<Finding> findings =
+                analysis.judge(today.get()).stream()
+                        .filter(finding -> request.wants(finding.rule()))
+                        .filter(
+                                finding ->
+                                        request.showDischarged()
+                                                || finding.evidence()
+                                                        != Finding.Evidence.DISCHARGED)
+                        .filter(finding -> isInFocus(finding, request.focus()))
+                        .toList();
+        return new Report(
+                findings,
+                analysis.notifications(),
+                units.size(),
+                analysis.fileCount(),
+                knowledge(),
+                workspace);
+    }
+
+    private static boolean isInFocus(Finding finding, List<String> focus) {
+        return focus.isEmpty()
+                || focus.contains(finding.code().file())
+                || finding.config().filter(place -> focus.contains(place.file())).isPresent()
+                || finding.way().stream().anyMatch(step -> focus.contains(step.place().file()));
+    }
+
+    @Override
+    public List<UnitDescription> units(Workspace workspace, Request request) {
+        Analysis analysis = new Analysis(workspace, knowledge());
+        List<UnitDescription> described = new ArrayList<>();
+        for (LinkedUnit unit : analysis.link(request.platform())) {
+            described.add(
+                    new UnitDescription(
+                            unit.unit(),
+                            unit.files().stream().map(SourceSummary::file).sorted().toList(),
+                            unknowns(unit)));
+        }
+        return described;
+    }
+
+    private static List<String> unknowns(LinkedUnit unit) {
+        List<String> found = new ArrayList<>();
+        if (unit.entry() instanceof EntryBinding.Unknown unknown) {
+            found.add("entry point: " + unknown.why());
+        } else if (unit.entry() instanceof EntryBinding.Missing missing) {
+            found.add("entry point: " + missing.wanted() + " is not there");
+        }
+        if (!unit.unit().triggersKnown()) {
+            found.add("triggers: there may be others than these");
+        }
+        return found;
+    }
+}
