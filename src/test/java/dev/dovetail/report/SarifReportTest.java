@@ -153,6 +153,7 @@ class SarifReportTest {
                 Optional.empty(),
                 "",
                 List.of(),
+                f.related(),
                 f.evidence(),
                 f.discharge(),
                 f.facts());
