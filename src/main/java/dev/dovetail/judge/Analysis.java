@@ -6,6 +6,17 @@ import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
+import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.EnvDeclared;
+import dev.dovetail.judge.contracts.HandlerExists;
+import dev.dovetail.judge.contracts.HandlerSignature;
+import dev.dovetail.judge.contracts.ModuleFormat;
+import dev.dovetail.judge.contracts.PayloadFormat;
+import dev.dovetail.judge.contracts.PlanLimit;
+import dev.dovetail.judge.contracts.RuntimeDeprecated;
+import dev.dovetail.judge.contracts.RuntimeVersion;
+import dev.dovetail.judge.contracts.TimeoutOrder;
+import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
@@ -78,7 +89,18 @@ public final class Analysis {
     }
 
     private static List<ContractRule> contracts() {
-        return List.of();
+        return List.of(
+                new CronMethod(),
+                new EnvDeclared(),
+                new HandlerExists(),
+                new HandlerSignature(),
+                new ModuleFormat(),
+                new PayloadFormat(),
+                new PlanLimit(),
+                new RuntimeDeprecated(),
+                new RuntimeVersion(),
+                new TimeoutOrder(),
+                new VisibilityTimeout());
     }
 
     /**

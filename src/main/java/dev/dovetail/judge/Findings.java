@@ -1,5 +1,6 @@
 package dev.dovetail.judge;
 
+import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.Rule;
@@ -7,6 +8,7 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Step;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,20 @@ public final class Findings {
      */
     public static Draft of(Rule rule, LinkedUnit unit, Map<String, String> values) {
         return new Draft(rule, unit, values);
+    }
+
+    /**
+     * A contract that is broken in the way that one of its messages tells.
+     *
+     * @param message the message's name
+     */
+    public static Draft broken(
+            Contract contract, String message, LinkedUnit unit, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("unit", unit.unit().name());
+        unit.host().ifPresent(host -> all.putIfAbsent("platform", host.name()));
+        return of(contract, unit, all)
+                .message(contract.messages().getOrDefault(message, contract.words().message()));
     }
 
     /** A finding in the making. */

@@ -6,6 +6,7 @@ import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Truth;
 import dev.dovetail.source.Language;
+import dev.dovetail.workspace.Paths;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,12 @@ final class ManifestDependencies implements Dependencies {
             }
         }
         boolean aboutJava = names.stream().allMatch(name -> name.contains(":"));
+        if (aboutJava && runsJava(unit)) {
+            return manifests
+                    .javaBuildFor(Paths.parent(unit.files().get(0).file()))
+                    .map(build -> Truth.of(build.declares(names)))
+                    .orElse(Truth.UNKNOWN);
+        }
         return any || aboutJava && !runsJava(unit) ? Truth.NO : Truth.UNKNOWN;
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Values as a sentence shows them. */
-final class Shown {
+public final class Shown {
 
     private static final int LONGEST = 60;
 
@@ -38,7 +38,7 @@ final class Shown {
     }
 
     /** {@code 90 s}, {@code 1.5 min}, {@code 250 ms}. */
-    static String duration(double milliseconds) {
+    public static String duration(double milliseconds) {
         if (milliseconds < 1000) {
             return number(milliseconds) + " ms";
         }
@@ -47,7 +47,7 @@ final class Shown {
                 : number(milliseconds / 3_600_000) + " h";
     }
 
-    static String size(double bytes) {
+    public static String size(double bytes) {
         if (bytes < 1e6) {
             return number(bytes / 1024) + " KiB";
         }
@@ -55,7 +55,7 @@ final class Shown {
         return decimal ? number(bytes / 1e6) + " MB" : number(bytes / 1048576) + " MiB";
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return value == Math.rint(value)
                 ? String.valueOf((long) value)
                 : String.format(Locale.ROOT, "%.1f", value);

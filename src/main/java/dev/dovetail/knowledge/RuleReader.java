@@ -31,7 +31,12 @@ final class RuleReader {
     }
 
     static Contract contract(FieldReader fields) {
-        return new Contract(words(fields), fields.textMap("messages"));
+        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+        fields.tree("tables")
+                .map(tree -> FieldReader.of(tree, fields.errors()))
+                .ifPresent(
+                        inner -> inner.keys().forEach(key -> tables.put(key, inner.textMap(key))));
+        return new Contract(words(fields), fields.textMap("messages"), tables);
     }
 
     private static Rule.Words words(FieldReader fields) {

@@ -20,6 +20,7 @@ public final class Manifests {
     private final Documents documents;
     private final Map<String, Optional<PackageJson>> packages = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeScriptConfig>> configs = new ConcurrentHashMap<>();
+    private final Map<String, Optional<JavaBuild>> javaBuilds = new ConcurrentHashMap<>();
 
     public Manifests(Workspace workspace, Documents documents) {
         this.workspace = workspace;
@@ -66,6 +67,23 @@ public final class Manifests {
             }
         }
         return found;
+    }
+
+    /** The Maven or Gradle build that holds for a folder: its own or the nearest above. */
+    public Optional<JavaBuild> javaBuildFor(String folder) {
+        for (String at : upward(folder)) {
+            Optional<JavaBuild> found =
+                    javaBuilds.computeIfAbsent(
+                            at,
+                            key ->
+                                    new MavenBuilds(workspace)
+                                            .in(key)
+                                            .or(() -> new GradleBuilds(workspace).in(key)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The tsconfig.json or jsconfig.json that holds for a folder. */

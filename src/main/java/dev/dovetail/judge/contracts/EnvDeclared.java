@@ -1,0 +1,185 @@
+package dev.dovetail.judge.contracts;
+
+import dev.dovetail.config.Setting;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Findings;
+import dev.dovetail.knowledge.Contract;
+import dev.dovetail.knowledge.Level;
+import dev.dovetail.knowledge.Platform;
+import dev.dovetail.link.Context;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.ReachedUse;
+import dev.dovetail.source.Binding;
+import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Variables that code needs are given by config, and config gives none that the platform keeps. */
+public final class EnvDeclared implements ContractRule {
+
+    /** A platform's fact that lists the variables which config must not set. */
+    private static final String RESERVED = "reserved-variables";
+
+    private static final String ELSEWHERE = "environment-elsewhere";
+    private static final String PREFIX = "process.env.";
+
+    @Override
+    public String id() {
+        return "env-declared";
+    }
+
+    @Override
+    public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
+        List<Finding> findings = new ArrayList<>(reserved(unit, contract));
+        Platform host = unit.host().orElseThrow();
+        boolean complete =
+                unit.unit().environmentKnown()
+                        && !unit.unit().environment().isEmpty()
+                        && !host.traits().containsKey(ELSEWHERE);
+        if (complete) {
+            Set<String> optional = contract.table("optional").keySet();
+            needed(unit)
+                    .forEach(
+                            (name, use) -> {
+                                if (!host.environment().containsKey(name)
+                                        && !unit.unit().environment().containsKey(name)
+                                        && !isOptional(name, optional)) {
+                                    findings.add(undeclared(unit, contract, name, use));
+                                }
+                            });
+        }
+        return findings;
+    }
+
+    private static List<Finding> reserved(LinkedUnit unit, Contract contract) {
+        Platform.Fact fact = unit.host().orElseThrow().traits().get(RESERVED);
+        if (fact == null) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (String name : fact.says().strip().split("\\s+")) {
+            Setting setting = unit.unit().environment().get(name);
+            if (setting != null && setting.place().isPresent()) {
+                findings.add(
+                        Findings.broken(contract, "reserved", unit, Map.of("variable", name))
+                                .level(Level.ERROR)
+                                .codeLabel("sets " + name)
+                                .config(unit.unit().place(), "deploys " + unit.unit().name())
+                                .fact(unit.host().get().name(), fact.source())
+                                .at(setting.place().get()));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding undeclared(
+            LinkedUnit unit, Contract contract, String name, ReachedUse use) {
+        Map<String, String> values = new HashMap<>();
+        values.put("variable", name);
+        values.put("count", String.valueOf(unit.unit().environment().size()));
+        String nearest = nearest(name, unit.unit().environment().keySet());
+        values.put("found", nearest);
+        boolean atStart = use.step().context() == Context.START;
+        String message =
+                !nearest.isEmpty()
+                        ? "misspelled"
+                        : atStart ? "undeclared-at-start" : "undeclared";
+        return Findings.broken(contract, message, unit, values)
+                .codeLabel("reads " + name)
+                .config(unit.unit().place(), "does not give it to " + unit.unit().name())
+                .wayTo(use.step())
+                .at(use.place());
+    }
+
+    /** Names that are written so that code may ask for them in vain: {@code LOG_LEVEL}, {@code X_DEBUG}. */
+    private static boolean isOptional(String name, Set<String> optional) {
+        for (String word : optional) {
+            if (("_" + name + "_").contains("_" + word + "_")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Variables without which the code does not do its work, each with where it is first read. */
+    private static Map<String, ReachedUse> needed(LinkedUnit unit) {
+        Map<String, ReachedUse> reads = new LinkedHashMap<>();
+        Set<String> excused = new HashSet<>();
+        Map<SourceSummary, Set<Expr>> tested = new HashMap<>();
+        for (ReachedUse use : unit.uses()) {
+            for (String path : use.paths()) {
+                if (!path.startsWith(PREFIX) || path.indexOf('.', PREFIX.length()) >= 0) {
+                    continue;
+                }
+                String name = path.substring(PREFIX.length());
+                Set<Expr> asked = tested.computeIfAbsent(use.file(), Exprs::tested);
+                if (use.use().kind() != Use.Kind.READ
+                        || use.use().guard() >= 0
+                        || isExcused(use, asked)) {
+                    excused.add(name);
+                } else if (use.certain() && use.use().outcome() != Use.Outcome.DROPPED) {
+                    reads.putIfAbsent(name, use);
+                }
+            }
+        }
+        reads.keySet().removeAll(excused);
+        return reads;
+    }
+
+    /** Whether the file looks if the variable is there, or has something to take in its place. */
+    private static boolean isExcused(ReachedUse use, Set<Expr> tested) {
+        Expr read = use.use().target();
+        if (tested.contains(read)) {
+            return true;
+        }
+        for (Binding binding : use.file().bindings()) {
+            if (binding.values().contains(read)
+                    && (binding.values().size() > 1
+                            || binding.kind() == Binding.Kind.PARAMETER
+                            || tested.contains(new Expr.Ref(binding.id())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A declared name that differs by case, by one character, or by a separator alone. */
+    private static String nearest(String name, Set<String> declared) {
+        String plain = plain(name);
+        return declared.stream()
+                .sorted()
+                .filter(other -> plain(other).equals(plain) || isOneApart(plain, plain(other)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOneApart(String one, String other) {
+        if (one.length() < 6 || Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(one.length(), other.length()) - start - end == 1;
+    }
+}

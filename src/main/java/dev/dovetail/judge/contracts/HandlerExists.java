@@ -1,0 +1,54 @@
+package dev.dovetail.judge.contracts;
+
+import dev.dovetail.config.EntryPoint;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Findings;
+import dev.dovetail.knowledge.Contract;
+import dev.dovetail.link.EntryBinding;
+import dev.dovetail.link.LinkedUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The file, class or export that config names as the handler is there. */
+public final class HandlerExists implements ContractRule {
+
+    @Override
+    public String id() {
+        return "handler-exists";
+    }
+
+    @Override
+    public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
+        if (!(unit.entry() instanceof EntryBinding.Missing missing)) {
+            return List.of();
+        }
+        EntryPoint entry = unit.unit().entryPoint();
+        Map<String, String> values = new HashMap<>();
+        values.put("handler", reference(entry));
+        values.put("found", missing.instead());
+        values.put("name", missing.wanted());
+        values.put("pattern", missing.wanted());
+        values.put("folder", missing.wanted());
+        values.put("file", missing.file().isEmpty() ? missing.wanted() : missing.file());
+        Findings.Draft draft =
+                Findings.broken(contract, message(missing), unit, values)
+                        .codeLabel("names " + reference(entry))
+                        .config(unit.unit().place(), "deploys " + unit.unit().name());
+        return List.of(draft.at(entry.place()));
+    }
+
+    private static String message(EntryBinding.Missing missing) {
+        boolean otherCase =
+                missing.kind().equals("export-missing")
+                        && missing.wanted().equalsIgnoreCase(missing.instead());
+        return otherCase ? "export-case-differs" : missing.kind();
+    }
+
+    private static String reference(EntryPoint entry) {
+        return entry instanceof EntryPoint.Handler handler
+                ? handler.reference()
+                : entry instanceof EntryPoint.File file ? file.file() : "";
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dovetail.judge.contracts;
+
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
+import dev.dovetail.config.Trigger;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Findings;
+import dev.dovetail.knowledge.Contract;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.ReachedUse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The handler reads fields that the event has in the payload format that the trigger sends.
+ *
+ * <p>Which fields only one of the formats has stands in the contract's tables.
+ */
+public final class PayloadFormat implements ContractRule {
+
+    @Override
+    public String id() {
+        return "payload-format";
+    }
+
+    @Override
+    public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
+        Optional<Setting> format = format(unit);
+        Optional<String> version = format.flatMap(setting -> setting.value().text());
+        if (version.isEmpty()) {
+            return List.of();
+        }
+        boolean second = version.get().startsWith("2");
+        Map<String, String> others = contract.table(second ? "only-in-1.0" : "only-in-2.0");
+        Map<String, String> own = contract.table(second ? "only-in-2.0" : "only-in-1.0");
+        Map<String, ReachedUse> reads = new LinkedHashMap<>();
+        for (ReachedUse use : unit.uses()) {
+            for (String reached : use.paths()) {
+                // A parameter that is declared as an event is an instance of its type.
+                String path = reached.replace("Event().", "Event.");
+                if (own.containsKey(path)) {
+                    // Code that knows both formats looks which of them it was given.
+                    return List.of();
+                }
+                if (others.containsKey(path) && use.certain()) {
+                    reads.putIfAbsent(path, use);
+                }
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        reads.forEach(
+                (path, use) ->
+                        findings.add(
+                                finding(
+                                        unit,
+                                        contract,
+                                        second ? "v2-read-as-v1" : "v1-read-as-v2",
+                                        path,
+                                        others.get(path),
+                                        use,
+                                        format.get())));
+        return findings;
+    }
+
+    private static Finding finding(
+            LinkedUnit unit,
+            Contract contract,
+            String message,
+            String path,
+            String instead,
+            ReachedUse use,
+            Setting format) {
+        Map<String, String> values = new HashMap<>();
+        String field = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1);
+        boolean isMethod = path.contains("#");
+        values.put("field", isMethod ? field + "()" : "event." + field);
+        values.put("instead", instead);
+        Trigger trigger = unit.unit().triggers().get(0);
+        return Findings.broken(contract, message, unit, values)
+                .codeLabel("reads " + values.get("field"))
+                .config(
+                        format.place().orElse(trigger.place()),
+                        "sends payload format " + format.value().text().orElse(""))
+                .wayTo(use.step())
+                .at(use.place());
+    }
+
+    /** The format that every trigger sends; empty when they differ, or one sends no HTTP event. */
+    private static Optional<Setting> format(LinkedUnit unit) {
+        Setting found = null;
+        for (Trigger trigger : unit.unit().triggers()) {
+            Setting setting = trigger.settings().get(SettingName.PAYLOAD_FORMAT);
+            boolean same = found == null || setting != null && found.value().equals(setting.value());
+            if (trigger.kind() != Trigger.Kind.HTTP || setting == null || !same) {
+                return Optional.empty();
+            }
+            found = setting;
+        }
+        return unit.unit().triggersKnown() ? Optional.ofNullable(found) : Optional.empty();
+    }
+}

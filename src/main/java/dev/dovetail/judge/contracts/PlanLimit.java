@@ -1,0 +1,138 @@
+package dev.dovetail.judge.contracts;
+
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Shown;
+import dev.dovetail.knowledge.Contract;
+import dev.dovetail.knowledge.Level;
+import dev.dovetail.knowledge.Platform;
+import dev.dovetail.knowledge.Quantity;
+import dev.dovetail.link.LinkedUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Settings stay within what the platform, or the plan, allows. */
+public final class PlanLimit implements ContractRule {
+
+    private static final double MEBIBYTE = 1048576;
+
+    @Override
+    public String id() {
+        return "plan-limit";
+    }
+
+    @Override
+    public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
+        List<Finding> findings = new ArrayList<>();
+        Platform host = unit.host().orElseThrow();
+        for (Platform.Limit limit : new TreeMap<>(host.limits()).values()) {
+            limit.setting()
+                    .flatMap(unit.unit()::setting)
+                    .filter(setting -> setting.origin() == Setting.Origin.CONFIG)
+                    .flatMap(setting -> judge(unit, contract, limit, setting))
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> judge(
+            LinkedUnit unit, Contract contract, Platform.Limit limit, Setting setting) {
+        Optional<Double> number = setting.value().number();
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity.Kind kind = kind(limit);
+        // Settings give sizes in MiB, quantities in bytes.
+        double value = kind == Quantity.Kind.SIZE ? number.get() * MEBIBYTE : number.get();
+        Optional<String> plan =
+                unit.unit().setting(SettingName.PLAN).flatMap(each -> each.value().text());
+        if (limit.maximum().filter(most -> value > most.value()).isPresent()) {
+            return broken(
+                    unit, contract, limit, setting, value, "above-platform",
+                    limit.maximum().get(), "", contract.words().level());
+        }
+        if (limit.minimum().filter(least -> value < least.value()).isPresent()) {
+            return broken(
+                    unit, contract, limit, setting, value, "below-platform",
+                    limit.minimum().get(), "", contract.words().level());
+        }
+        if (plan.isPresent()) {
+            Quantity most = limit.plans().get(plan.get());
+            return most != null && value > most.value()
+                    ? broken(
+                            unit, contract, limit, setting, value, "above-plan", most, plan.get(),
+                            contract.words().level())
+                    : Optional.empty();
+        }
+        return limit.plans().entrySet().stream()
+                .min(
+                        Comparator.comparingDouble(
+                                        (Map.Entry<String, Quantity> each) -> each.getValue().value())
+                                .thenComparing(Map.Entry::getKey))
+                .filter(lowest -> value > lowest.getValue().value())
+                .flatMap(
+                        lowest ->
+                                broken(
+                                        unit,
+                                        contract,
+                                        limit,
+                                        setting,
+                                        value,
+                                        "above-lowest-plan",
+                                        lowest.getValue(),
+                                        lowest.getKey(),
+                                        Level.NOTE));
+    }
+
+    private static Quantity.Kind kind(Platform.Limit limit) {
+        return limit.maximum()
+                .or(limit::minimum)
+                .or(limit::defaultValue)
+                .map(Quantity::kind)
+                .orElse(Quantity.Kind.PLAIN);
+    }
+
+    private static Optional<Finding> broken(
+            LinkedUnit unit,
+            Contract contract,
+            Platform.Limit limit,
+            Setting setting,
+            double value,
+            String message,
+            Quantity bound,
+            String plan,
+            Level level) {
+        Platform host = unit.host().orElseThrow();
+        Map<String, String> values = new HashMap<>();
+        values.put("setting", limit.setting().orElseThrow());
+        values.put("value", shown(value, bound.kind()));
+        values.put("limit", shown(bound.value(), bound.kind()));
+        values.put("because", limit.because());
+        values.put("plan", plan);
+        return Optional.of(
+                Findings.broken(contract, message, unit, values)
+                        .level(level)
+                        .codeLabel("sets " + limit.setting().get() + " to " + values.get("value"))
+                        .config(
+                                unit.unit().place(),
+                                unit.unit().name() + " runs on " + host.name())
+                        .fact(host.name(), limit.source())
+                        .at(setting.place().orElse(unit.unit().place())));
+    }
+
+    private static String shown(double value, Quantity.Kind kind) {
+        return switch (kind) {
+            case DURATION -> Shown.duration(value);
+            case SIZE -> Shown.number(value / MEBIBYTE) + " MiB";
+            case PLAIN -> Shown.number(value);
+        };
+    }
+}
