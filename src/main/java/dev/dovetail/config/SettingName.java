@@ -42,6 +42,9 @@ public final class SettingName {
     /** {@code true} when the unit is packaged or wrapped by something that can change its handler. */
     public static final String HANDLER_MAY_DIFFER = "handler-may-differ";
 
+    /** {@code true} when a compiler or bundler may write the files that run. */
+    public static final String BUILT = "built";
+
     /** Size of the temporary folder, in MiB. */
     public static final String TEMPORARY_STORAGE = "temporary-storage";
 

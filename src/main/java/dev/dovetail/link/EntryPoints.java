@@ -139,6 +139,12 @@ final class EntryPoints {
     }
 
     private EntryBinding fileHandler(EntryPoint.Handler handler) {
+        boolean read =
+                handler.language().isEmpty()
+                        || handler.language().equals(Language.JAVASCRIPT.id());
+        if (!read) {
+            return new EntryBinding.Unknown("its language is not read");
+        }
         Optional<FileReference> reference = FileReference.of(handler);
         if (reference.isEmpty()) {
             return new EntryBinding.Unknown("its handler is not a file and a name");
@@ -205,7 +211,7 @@ final class EntryPoints {
         if (summary.isEmpty()) {
             int dot = reference.type().lastIndexOf('.');
             String packageName = dot < 0 ? "" : reference.type().substring(0, dot);
-            return !packageName.isEmpty() && layout.hasPackage(packageName)
+            return !packageName.isEmpty() && layout.hasPackage(packageName, handler.folder())
                     ? new EntryBinding.Missing("class-missing", reference.type(), "", "")
                     : new EntryBinding.Unknown("its class is not in the workspace");
         }

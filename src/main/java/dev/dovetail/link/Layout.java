@@ -21,8 +21,8 @@ public interface Layout {
      */
     Optional<String> fileOfType(String qualifiedName, String folder);
 
-    /** Whether some file of the workspace is in this Java package. */
-    boolean hasPackage(String packageName);
+    /** Whether this Java package is in a folder, with no file of another JVM language beside. */
+    boolean hasPackage(String packageName, String folder);
 
     /** Files of a Java package and of the packages beneath it, within the module of {@code file}. */
     List<String> filesOfPackages(String packageName, String file);

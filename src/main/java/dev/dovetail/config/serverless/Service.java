@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One service: its provider's defaults, and its functions. */
@@ -36,16 +35,12 @@ final class Service {
                     "Bref\\",
                     "public/index.php");
 
-    /** Plugins that add variables from files that the workspace seldom has. */
-    private static final Set<String> ENVIRONMENT_PLUGINS =
-            Set.of("serverless-dotenv-plugin", "serverless-dotenv", "serverless-plugin-dotenv");
-
     private final String file;
     private final ConfigNode document;
     private final Variables variables;
     private final Consumer<Notification> notifications;
     private final ConfigNode provider;
-    private final List<String> plugins = new ArrayList<>();
+    private final Plugins plugins;
 
     Service(
             String file,
@@ -57,12 +52,14 @@ final class Service {
         this.variables = variables;
         this.notifications = notifications;
         this.provider = variables.at(document, "provider").orElse(document);
+        List<String> names = new ArrayList<>();
         variables
                 .at(document, "plugins")
                 .map(node -> variables.at(node, "modules").orElse(node))
                 .map(Nodes::elements)
                 .orElse(List.of())
-                .forEach(node -> Nodes.text(node).ifPresent(plugins::add));
+                .forEach(node -> Nodes.text(node).ifPresent(names::add));
+        this.plugins = new Plugins(names, Nodes.text(document, "frameworkVersion"));
     }
 
     List<DeploymentUnit> functions() {
@@ -100,6 +97,12 @@ final class Service {
                 .ifPresent(value -> settings.put(SettingName.SNAPSTART, value));
         setting(function, "ephemeralStorageSize")
                 .ifPresent(value -> settings.put(SettingName.TEMPORARY_STORAGE, value));
+        if (plugins.mayMoveHandlers()) {
+            settings.put(SettingName.HANDLER_MAY_DIFFER, Setting.byDefault(true));
+        }
+        if (plugins.mayBuild()) {
+            settings.put(SettingName.BUILT, Setting.byDefault(true));
+        }
         boolean image = function.get("image").isPresent();
         settings.put(SettingName.PACKAGE_TYPE, Setting.byDefault(image ? "image" : "zip"));
         variables
@@ -189,7 +192,7 @@ final class Service {
     private boolean environment(
             Map<String, Setting> environment, ConfigNode.Mapping function) {
         boolean known =
-                plugins.stream().noneMatch(ENVIRONMENT_PLUGINS::contains)
+                !plugins.readEnvironment()
                         && variables
                                 .at(document, "useDotenv")
                                 .flatMap(Nodes::text)

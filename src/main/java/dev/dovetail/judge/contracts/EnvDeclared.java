@@ -12,6 +12,7 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class EnvDeclared implements ContractRule {
                 unit.unit().environmentKnown()
                         && !unit.unit().environment().isEmpty()
                         && !host.traits().containsKey(ELSEWHERE);
-        if (complete) {
+        if (complete && !loadsVariables(unit, contract.table("loaders").keySet())) {
             Set<String> optional = contract.table("optional").keySet();
             needed(unit)
                     .forEach(
@@ -58,6 +59,17 @@ public final class EnvDeclared implements ContractRule {
                             });
         }
         return findings;
+    }
+
+    /** Whether the code itself reads variables from a file or a service. */
+    private static boolean loadsVariables(LinkedUnit unit, Set<String> loaders) {
+        return unit.files().stream()
+                .flatMap(file -> file.imports().stream())
+                .map(Import::specifier)
+                .anyMatch(
+                        specifier ->
+                                loaders.contains(specifier)
+                                        || loaders.contains(specifier.replaceAll("/.*", "")));
     }
 
     private static List<Finding> reserved(LinkedUnit unit, Contract contract) {

@@ -62,6 +62,7 @@ public final class ModuleFormat implements ContractRule {
     private static boolean runsSourceItself(LinkedUnit unit) {
         return unit.unit().entryPoint() instanceof EntryPoint.Handler
                 && unit.unit().setting(SettingName.HANDLER_MAY_DIFFER).isEmpty()
+                && unit.unit().setting(SettingName.BUILT).isEmpty()
                 && !unit.files().isEmpty()
                 && unit.files().stream().allMatch(file -> isPlain(file.file()));
     }

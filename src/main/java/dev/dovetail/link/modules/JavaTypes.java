@@ -13,8 +13,12 @@ import java.util.TreeSet;
 /** The Java files of a workspace by the qualified names of their types, as their folders tell. */
 public final class JavaTypes {
 
+    /** Extensions of other languages whose types a Java name may mean. */
+    private static final Set<String> OTHER_LANGUAGES = Set.of("kt", "groovy", "scala", "clj");
+
     private final Map<String, List<String>> bySimpleName = new HashMap<>();
     private final Map<String, List<String>> byFolder = new HashMap<>();
+    private final List<String> ofOtherLanguages = new ArrayList<>();
 
     public JavaTypes(Workspace workspace) {
         for (String file : workspace.files()) {
@@ -25,6 +29,8 @@ public final class JavaTypes {
                                 name.substring(0, name.length() - 5), key -> new ArrayList<>())
                         .add(file);
                 byFolder.computeIfAbsent(Paths.parent(file), key -> new ArrayList<>()).add(file);
+            } else if (OTHER_LANGUAGES.contains(Paths.extension(file))) {
+                ofOtherLanguages.add(file);
             }
         }
     }
@@ -97,6 +103,16 @@ public final class JavaTypes {
         String path = packageName.replace('.', '/');
         return byFolder.keySet().stream()
                 .anyMatch(folder -> folder.equals(path) || folder.endsWith("/" + path));
+    }
+
+    /** Whether a package is beneath a folder, where only Java is written. */
+    public boolean hasPackage(String packageName, String folder) {
+        String path = packageName.replace('.', '/');
+        boolean there =
+                byFolder.keySet().stream()
+                        .filter(each -> Paths.isUnder(each, folder))
+                        .anyMatch(each -> each.equals(path) || each.endsWith("/" + path));
+        return there && ofOtherLanguages.stream().noneMatch(each -> Paths.isUnder(each, folder));
     }
 
     /** Files of the package of {@code file} and of those beneath it, tests left out. */

@@ -26,8 +26,8 @@ public final class WorkspaceLayout implements Layout {
     }
 
     @Override
-    public boolean hasPackage(String packageName) {
-        return types.hasPackage(packageName);
+    public boolean hasPackage(String packageName, String folder) {
+        return types.hasPackage(packageName, folder);
     }
 
     @Override
