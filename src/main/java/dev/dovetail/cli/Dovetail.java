@@ -1,13 +1,12 @@
 package dev.dovetail.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,6 +14,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The program: picks the command by the first argument, and sets up that one alone. */
 final class Dovetail {
+
+    private static final int DEEPEST_TRACE = 30;
 
     private static final List<String> COMMANDS =
             List.of("check", "explain", "platforms", "rules", "units");
@@ -55,13 +56,21 @@ final class Dovetail {
             return failed("It could not be read or written: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of ours must not look like findings, which exit with 1.
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            return failed("This is a mistake in Dovetail; please report it.\n" + trace);
+            return failed("This is a mistake in Dovetail; please report it.\n" + trace(e));
         } finally {
             console.out().flush();
             console.err().flush();
         }
+    }
+
+    /** What went wrong and where; the rest of a deep stack repeats itself. */
+    private static String trace(Throwable mistake) {
+        String frames =
+                Arrays.stream(mistake.getStackTrace())
+                        .limit(DEEPEST_TRACE)
+                        .map(frame -> "    at " + frame + "\n")
+                        .collect(Collectors.joining());
+        return mistake + "\n" + frames;
     }
 
     private int failed(String message) {

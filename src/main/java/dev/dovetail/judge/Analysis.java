@@ -6,6 +6,7 @@ import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
+import dev.dovetail.config.vercel.VercelReader;
 import dev.dovetail.judge.contracts.CronMethod;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
@@ -74,7 +75,7 @@ public final class Analysis {
     }
 
     private static List<ConfigReader> configReaders() {
-        return List.of(new ServerlessReader());
+        return List.of(new ServerlessReader(), new VercelReader());
     }
 
     private static List<ShapeFinder> shapes() {

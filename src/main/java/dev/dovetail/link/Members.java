@@ -20,6 +20,7 @@ final class Members {
     /** Functions' own methods that give the function again, or call it. */
     private static final Set<String> OF_FUNCTIONS = Set.of("bind", "call", "apply");
 
+    private final Set<Entity.ObjectValue> openObjects = new HashSet<>();
     private final Resolver resolver;
     private final Sources sources;
     private Map<String, Set<Entity.Code>> subclasses = new TreeMap<>();
@@ -30,6 +31,7 @@ final class Members {
         this.sources = sources;
     }
 
+    /** What an object's member of that name may be. */
     Set<Entity> of(Entity object, String name) {
         Set<Entity> found = new LinkedHashSet<>();
         if (object instanceof Entity.Api api) {
@@ -53,6 +55,20 @@ final class Members {
 
     private Set<Entity> ofObject(Entity.ObjectValue object, String name) {
         Set<Entity> found = new LinkedHashSet<>();
+        if (!openObjects.add(object)) {
+            // An object that is spread into itself: options = {...options, more}.
+            resolver.noteCut();
+            return found;
+        }
+        try {
+            addOfObject(object, name, found);
+        } finally {
+            openObjects.remove(object);
+        }
+        return found;
+    }
+
+    private void addOfObject(Entity.ObjectValue object, String name, Set<Entity> found) {
         for (Expr.Property property : object.literal().properties()) {
             if (property.name().equals(name)) {
                 found.addAll(resolver.resolve(object.file(), property.value()));
@@ -63,7 +79,6 @@ final class Members {
                 found.addAll(of(base, name));
             }
         }
-        return found;
     }
 
     /** What a file offers under a name, through re-exports too. */

@@ -74,6 +74,11 @@ public final class Resolver {
         return names.get(file.language());
     }
 
+    /** Says that something was left out of an answer, which is then not kept. */
+    void noteCut() {
+        cut++;
+    }
+
     /** Everything that {@code expr} of {@code file} may stand for; empty when nothing is known. */
     public Set<Entity> resolve(SourceSummary file, Expr expr) {
         if (expr instanceof Expr.Literal || expr instanceof Expr.Unknown) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Findings that say the same of one place in code, of several units.
@@ -15,9 +16,11 @@ import java.util.Optional;
  * @param first the one that is shown in full
  * @param others those of further units
  */
-record FindingGroup(Finding first, List<Finding> others) {
+public record FindingGroup(Finding first, List<Finding> others) {
 
-    FindingGroup {
+    private static final int MOST_NAMED = 5;
+
+    public FindingGroup {
         others = List.copyOf(others);
     }
 
@@ -31,7 +34,7 @@ record FindingGroup(Finding first, List<Finding> others) {
             Optional<String> discharge) {}
 
     /** Groups in the order of their first findings. */
-    static List<FindingGroup> of(List<Finding> findings) {
+    public static List<FindingGroup> of(List<Finding> findings) {
         Map<Key, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Key key =
@@ -48,5 +51,17 @@ record FindingGroup(Finding first, List<Finding> others) {
         return groups.values().stream()
                 .map(group -> new FindingGroup(group.get(0), group.subList(1, group.size())))
                 .toList();
+    }
+
+    /** The further units, the first few by name: {@code a, b and 3 more}. */
+    public String otherUnits() {
+        String named =
+                others.stream()
+                        .limit(MOST_NAMED)
+                        .map(Finding::unit)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        int more = others.size() - MOST_NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
     }
 }

@@ -57,6 +57,11 @@ public final class TextReport implements ReportFormat {
         finding.config()
                 .filter(place -> !place.equals(code))
                 .ifPresent(place -> block.append(configEnd(frame, place, finding.configLabel())));
+        for (Finding.Step step : finding.related()) {
+            if (!step.place().equals(code)) {
+                block.append(configEnd(frame, step.place(), step.label()));
+            }
+        }
         block.append(frame.empty());
         remarks(group).forEach(remark -> block.append(frame.remark(remark.word(), remark.text())));
         return block.toString();

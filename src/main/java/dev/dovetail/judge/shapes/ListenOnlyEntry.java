@@ -2,10 +2,10 @@ package dev.dovetail.judge.shapes;
 
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
-import dev.dovetail.knowledge.ApiPattern;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Context;
 import dev.dovetail.link.EntryBinding;
+import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import java.util.ArrayList;
@@ -39,12 +39,11 @@ public final class ListenOnlyEntry implements ShapeFinder {
         }
         for (ReachedUse use : unit.uses()) {
             boolean listens =
-                    signature.sources().stream()
-                            .map(ApiPattern::path)
-                            .anyMatch(use.paths()::contains);
+                    Sources.include(unit, signature, use);
             if (listens && use.step().context() == Context.START) {
-                shapes.add(
-                        new Shape(use, use.place(), "opens a port", Map.of(), List.of()));
+                Map<String, Folded> captures =
+                        Map.of("entry", Folded.of(unit.files().get(0).file()));
+                shapes.add(new Shape(use, use.place(), "opens a port", captures, List.of()));
             }
         }
         return shapes;

@@ -2,7 +2,6 @@ package dev.dovetail.judge.shapes;
 
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
-import dev.dovetail.knowledge.ApiPattern;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Context;
 import dev.dovetail.link.Folded;
@@ -37,9 +36,7 @@ public final class LongWait implements ShapeFinder {
                     use.step().context() == Context.REQUEST
                             && use.use().kind() == Use.Kind.CALL
                             && use.use().arguments().size() >= 2
-                            && signature.sources().stream()
-                                    .map(ApiPattern::path)
-                                    .anyMatch(use.paths()::contains);
+                            && Sources.include(unit, signature, use);
             if (timer && settlesPromise(use.file(), use.use())) {
                 Folded duration =
                         unit.folder().fold(use.file(), use.use().arguments().get(1).value());

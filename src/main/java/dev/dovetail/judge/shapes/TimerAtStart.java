@@ -3,7 +3,6 @@ package dev.dovetail.judge.shapes;
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.judge.Work;
-import dev.dovetail.knowledge.ApiPattern;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Context;
 import dev.dovetail.link.Entity;
@@ -35,9 +34,7 @@ public final class TimerAtStart implements ShapeFinder {
                     use.step().context() == Context.START && use.step().contextKnown();
             boolean timer =
                     use.use().kind() == Use.Kind.CALL
-                            && signature.sources().stream()
-                                    .map(ApiPattern::path)
-                                    .anyMatch(use.paths()::contains);
+                            && Sources.include(unit, signature, use);
             if (atStart && timer && reachesOut(unit.resolver(), use)) {
                 shapes.add(
                         new Shape(use, use.place(), "starts a timer", Map.of(), List.of()));

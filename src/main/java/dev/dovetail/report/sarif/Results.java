@@ -9,15 +9,18 @@ import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.ThreadFlow;
 import com.contrastsecurity.sarif.ThreadFlowLocation;
 import dev.dovetail.judge.Finding;
+import dev.dovetail.report.FindingGroup;
 import dev.dovetail.report.Fingerprints;
 import dev.dovetail.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings as SARIF results.
@@ -30,22 +33,30 @@ record Results(List<Result> kept, int leftOut) {
     /** GitHub keeps no more of a run. */
     static final int MOST = 5_000;
 
+    /** GitHub shows no more related locations of a result. */
+    private static final int MOST_RELATED = 100;
+
     static Results of(Report report, Rules rules) {
         List<Finding> findings = report.findings();
         List<Fingerprints> fingerprints = Fingerprints.of(report);
-        List<Integer> order = IntStream.range(0, findings.size()).boxed().toList();
-        if (findings.size() > MOST) {
-            order =
-                    order.stream()
-                            .sorted(Comparator.comparing(i -> severity(findings.get(i))))
+        Map<Finding, Fingerprints> byFinding = new IdentityHashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            byFinding.put(findings.get(i), fingerprints.get(i));
+        }
+        List<FindingGroup> groups = FindingGroup.of(findings);
+        List<FindingGroup> kept = groups;
+        if (groups.size() > MOST) {
+            kept =
+                    groups.stream()
+                            .sorted(Comparator.comparing(group -> severity(group.first())))
                             .limit(MOST)
                             .toList();
         }
         return new Results(
-                order.stream()
-                        .map(i -> result(findings.get(i), fingerprints.get(i), rules))
+                kept.stream()
+                        .map(group -> result(group, byFinding.get(group.first()), rules))
                         .toList(),
-                findings.size() - order.size());
+                groups.size() - kept.size());
     }
 
     private static int severity(Finding finding) {
@@ -56,26 +67,35 @@ record Results(List<Result> kept, int leftOut) {
         return finding.evidence() == Finding.Evidence.DISCHARGED;
     }
 
-    private static Result result(Finding finding, Fingerprints fingerprints, Rules rules) {
+    private static Result result(
+            FindingGroup group, @Nullable Fingerprints fingerprints, Rules rules) {
+        Finding finding = group.first();
         List<Finding.Step> related = related(finding);
+        int onWay = related.size();
+        addFurther(group, related);
         Result result =
                 new Result()
                         .withRuleId(finding.rule())
                         .withKind(isDischarged(finding) ? Result.Kind.PASS : Result.Kind.FAIL)
                         .withLevel(level(finding))
-                        .withMessage(new Message().withText(message(finding, related)))
+                        .withMessage(
+                                new Message()
+                                        .withText(message(group, related.subList(0, onWay))))
                         .withLocations(
                                 List.of(Places.location(finding.code(), finding.codeLabel())))
-                        .withPartialFingerprints(
-                                new PartialFingerprints()
-                                        .withAdditionalProperty(
-                                                "dovetail/v1", fingerprints.finding())
-                                        .withAdditionalProperty(
-                                                "primaryLocationLineHash", fingerprints.line()))
-                        .withProperties(properties(finding));
+                        .withProperties(properties(group));
+        if (fingerprints != null) {
+            result.setPartialFingerprints(
+                    new PartialFingerprints()
+                            .withAdditionalProperty("dovetail/v1", fingerprints.finding())
+                            .withAdditionalProperty(
+                                    "primaryLocationLineHash", fingerprints.line()));
+        }
         rules.indexOf(finding.rule()).ifPresent(result::setRuleIndex);
         if (!related.isEmpty()) {
             result.setRelatedLocations(locations(related));
+        }
+        if (onWay > 0) {
             result.setCodeFlows(List.of(flow(finding)));
         }
         return result;
@@ -110,7 +130,25 @@ record Results(List<Result> kept, int leftOut) {
         return related;
     }
 
-    private static String message(Finding finding, List<Finding.Step> related) {
+    /** What belongs to it besides the way, and the ends in config of the further units. */
+    private static void addFurther(FindingGroup group, List<Finding.Step> related) {
+        List<Finding.Step> further = new ArrayList<>(group.first().related());
+        for (Finding other : group.others()) {
+            other.config()
+                    .ifPresent(place -> further.add(new Finding.Step(place, other.configLabel())));
+        }
+        for (Finding.Step step : further) {
+            boolean known =
+                    step.place().equals(group.first().code())
+                            || related.stream().anyMatch(one -> one.place().equals(step.place()));
+            if (!known && related.size() < MOST_RELATED) {
+                related.add(step);
+            }
+        }
+    }
+
+    private static String message(FindingGroup group, List<Finding.Step> related) {
+        Finding finding = group.first();
         StringBuilder message = new StringBuilder(Texts.sentence(finding.message()));
         finding.discharge()
                 .ifPresent(
@@ -122,6 +160,9 @@ record Results(List<Result> kept, int leftOut) {
                         .append(Texts.link(related.get(i).place().toString(), i + 1));
             }
             message.append('.');
+        }
+        if (!group.others().isEmpty()) {
+            message.append(" The same holds for ").append(Texts.sentence(group.otherUnits()));
         }
         if (!finding.fix().isBlank() && !isDischarged(finding)) {
             message.append(' ').append(Texts.sentence(finding.fix()));
@@ -152,11 +193,16 @@ record Results(List<Result> kept, int leftOut) {
         return new CodeFlow().withThreadFlows(List.of(new ThreadFlow().withLocations(locations)));
     }
 
-    private static PropertyBag properties(Finding finding) {
+    private static PropertyBag properties(FindingGroup group) {
+        Finding finding = group.first();
+        List<String> units = new ArrayList<>();
+        units.add(finding.unit());
+        group.others().forEach(other -> units.add(other.unit()));
         return new PropertyBag()
                 .withAdditionalProperty(
                         "evidence", finding.evidence().name().toLowerCase(Locale.ROOT))
                 .withAdditionalProperty("platform", finding.host())
-                .withAdditionalProperty("unit", finding.unit());
+                .withAdditionalProperty("unit", finding.unit())
+                .withAdditionalProperty("units", List.copyOf(units));
     }
 }
