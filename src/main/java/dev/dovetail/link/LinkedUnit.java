@@ -66,15 +66,16 @@ public record LinkedUnit(
             if (!seen.add(at)) {
                 continue;
             }
-            boolean entered = false;
-            for (Step caller : callers.getOrDefault(at, Set.of())) {
+            Set<Step> from = callers.getOrDefault(at, Set.of());
+            boolean entered = from.isEmpty();
+            for (Step caller : from) {
                 if (caller.context() == Context.REQUEST && at.context() == Context.REQUEST) {
                     open.add(caller);
                 } else {
                     entered = true;
                 }
             }
-            if (at.context() == Context.REQUEST && (entered || at.from() == null)) {
+            if (at.context() == Context.REQUEST && entered) {
                 entries.add(at);
             }
         }

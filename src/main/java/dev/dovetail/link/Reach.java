@@ -100,6 +100,21 @@ final class Reach {
             boolean certain,
             @Nullable Step from,
             Place place) {
+        reach(code, context, contextKnown, certain, from, place, false);
+    }
+
+    /**
+     * @param enters whether the function is called for a request or message of its own, whatever
+     *     {@code from} was doing when it was registered
+     */
+    private void reach(
+            Entity.Code code,
+            Context context,
+            boolean contextKnown,
+            boolean certain,
+            @Nullable Step from,
+            Place place,
+            boolean enters) {
         StepKey key = new StepKey(code, context);
         boolean sure = certain && contextKnown;
         Step known = steps.get(key);
@@ -111,7 +126,7 @@ final class Reach {
             (sure ? this.sure : unsure).add(step);
             known = step;
         }
-        if (from != null) {
+        if (from != null && !(enters && from.context() == Context.REQUEST)) {
             Objects.requireNonNull(callers.get(known)).add(from);
         }
     }
@@ -327,20 +342,28 @@ final class Reach {
                         callback.arguments().properties(),
                         context,
                         step.contextKnown() || callback.runs() != Framework.Runs.NOW,
-                        certain);
+                        certain,
+                        enters(callback.runs()));
             }
         }
         for (Framework.Wrapper wrapper : resolver.facts().wrappers(path)) {
             known = true;
             Context context = contextOf(wrapper.runs(), step.context());
             for (Expr argument : Arguments.at(use, wrapper.argument())) {
-                hand(step, argument, wrapper.argument().properties(), context, true, certain);
+                hand(
+                        step,
+                        argument,
+                        wrapper.argument().properties(),
+                        context,
+                        true,
+                        certain,
+                        enters(wrapper.runs()));
             }
         }
         for (Framework.Mount mount : resolver.facts().mounts(path)) {
             known = true;
             for (Expr argument : Arguments.at(use, mount.targets())) {
-                hand(step, argument, List.of(), Context.REQUEST, true, certain);
+                hand(step, argument, List.of(), Context.REQUEST, true, certain, true);
             }
         }
         return known;
@@ -360,7 +383,8 @@ final class Reach {
                                     positions.properties(),
                                     Context.REQUEST,
                                     true,
-                                    certain));
+                                    certain,
+                                    true));
                 }
             }
             routes.add(Routes.of(folder, step.code().file(), use, route, handlers));
@@ -374,12 +398,13 @@ final class Reach {
             List<String> properties,
             Context context,
             boolean contextKnown,
-            boolean certain) {
+            boolean certain,
+            boolean enters) {
         List<Entity.Code> handed = new ArrayList<>();
         SourceSummary file = step.code().file();
         for (Entity entity : Arguments.functionsIn(resolver, file, argument, properties)) {
             if (entity instanceof Entity.Code code) {
-                reach(code, context, contextKnown, certain, step, placeOf(step, code));
+                reach(code, context, contextKnown, certain, step, placeOf(step, code), enters);
                 handed.add(code);
             } else if (entity instanceof Entity.Instance instance) {
                 methods(step, instance, context, contextKnown, certain);
@@ -394,7 +419,7 @@ final class Reach {
         if (value instanceof Expr.Literal || value instanceof Expr.Concat) {
             return;
         }
-        hand(step, value, List.of(), context, contextKnown, certain);
+        hand(step, value, List.of(), context, contextKnown, certain, false);
     }
 
     /** What a library gets an instance of the workspace for: the methods it knows by a supertype. */
@@ -457,6 +482,10 @@ final class Reach {
     private Place placeOf(Step step, Entity.Code code) {
         SourceSummary file = code.file();
         return file.place(file.definitions().get(code.definition()).nameRegion());
+    }
+
+    private static boolean enters(Framework.Runs runs) {
+        return runs == Framework.Runs.PER_REQUEST || runs == Framework.Runs.PER_MESSAGE;
     }
 
     private static Context contextOf(Framework.Runs runs, Context context) {

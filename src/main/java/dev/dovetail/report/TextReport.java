@@ -48,6 +48,9 @@ public final class TextReport implements ReportFormat {
                 Math.max(
                         code.region().startLine(),
                         finding.config().map(place -> place.region().startLine()).orElse(0));
+        for (Finding.Step step : finding.related()) {
+            lastLine = Math.max(lastLine, step.place().region().startLine());
+        }
         CodeFrame frame = new CodeFrame(lines, style, CodeFrame.gutterFor(lastLine));
         StringBuilder block = new StringBuilder(head(finding));
         String codeEnd = frame.around(code, finding.codeLabel(), '^', markOf(finding));

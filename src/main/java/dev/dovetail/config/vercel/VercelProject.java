@@ -88,6 +88,7 @@ final class VercelProject {
                             place));
             return;
         }
+        relative = path.get().substring(folder.isEmpty() ? 0 : folder.length() + 1);
         Glob glob = new Glob(relative);
         Optional<Setting> duration = scaled(build, "config", "maxDuration");
         if (!glob.isOpen()) {

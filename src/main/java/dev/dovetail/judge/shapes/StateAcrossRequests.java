@@ -55,7 +55,7 @@ public final class StateAcrossRequests implements ShapeFinder {
                         .filter(touch -> touch.kind() == Touches.Kind.READ)
                         .filter(touch -> touch.step().contextKnown())
                         .toList();
-        if (writes.isEmpty() || reads.isEmpty() || looksUpAndFills(writes, touches)) {
+        if (writes.isEmpty() || reads.isEmpty() || looksUpAndFills(unit, state, writes)) {
             return Optional.empty();
         }
         for (Touches.Touch write : writes) {
@@ -93,31 +93,14 @@ public final class StateAcrossRequests implements ShapeFinder {
                         new Finding.Step(read.place(), "another request reads it")));
     }
 
-    /** Whether every write stands in a function that looks up first: a cache in front of a source. */
+    /** Whether every write is made because a look-up found nothing: a cache in front of a source. */
     private static boolean looksUpAndFills(
-            List<Touches.Touch> writes, List<Touches.Touch> touches) {
-        for (Touches.Touch write : writes) {
-            int function = function(write);
-            boolean looksUp =
-                    touches.stream()
-                            .filter(
-                                    touch ->
-                                            touch.kind() == Touches.Kind.READ
-                                                    || touch.kind() == Touches.Kind.TESTED)
-                            .anyMatch(
-                                    touch ->
-                                            touch.step().code().file()
-                                                            == write.step().code().file()
-                                                    && function(touch) == function);
-            if (!looksUp) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int function(Touches.Touch touch) {
-        return touch.step().code().definition();
+            LinkedUnit unit, State state, List<Touches.Touch> writes) {
+        return writes.stream()
+                .allMatch(
+                        write ->
+                                new LookUps(unit.resolver(), write.step().code().file(), state)
+                                        .decide(write.guard()));
     }
 
     private static boolean servesAnotherRequest(

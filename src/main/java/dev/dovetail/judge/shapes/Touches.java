@@ -42,10 +42,13 @@ final class Touches {
      *
      * @param step the function that does it
      * @param varies whether what is written comes from outside the code
-     * @param guarded whether it is done under a condition
+     * @param guard the condition that it is done under, or -1
      */
-    record Touch(
-            Kind kind, Step step, Region region, boolean varies, boolean guarded, Expr value) {
+    record Touch(Kind kind, Step step, Region region, boolean varies, int guard, Expr value) {
+        boolean guarded() {
+            return guard >= 0;
+        }
+
         Place place() {
             return step.code().file().place(region);
         }
@@ -128,7 +131,7 @@ final class Touches {
                         use.step(),
                         use.use().region(),
                         varies,
-                        use.use().guard() >= 0,
+                        use.use().guard(),
                         NO_VALUE));
     }
 
@@ -172,7 +175,7 @@ final class Touches {
 
     private static Touch touch(Kind kind, Step step, Write write, boolean varies) {
         return new Touch(
-                kind, step, write.region(), varies, write.guard() >= 0, write.value());
+                kind, step, write.region(), varies, write.guard(), write.value());
     }
 
     private void accesses(SourceSummary file) {
@@ -197,7 +200,7 @@ final class Touches {
             for (Step step : stepsByDefinition.getOrDefault(access.definition(), List.of())) {
                 add(
                         new State(file, access.binding()),
-                        new Touch(kind, step, access.region(), false, false, NO_VALUE));
+                        new Touch(kind, step, access.region(), false, -1, NO_VALUE));
             }
         }
     }
