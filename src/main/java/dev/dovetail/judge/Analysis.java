@@ -38,6 +38,7 @@ import dev.dovetail.link.modules.ModuleResolver;
 import dev.dovetail.link.modules.WorkspaceLayout;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
+import dev.dovetail.source.java.JavaReader;
 import dev.dovetail.source.javascript.JavaScriptReader;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
@@ -71,7 +72,7 @@ public final class Analysis {
     }
 
     private static List<SourceReader> sourceReaders() {
-        return List.of(new JavaScriptReader());
+        return List.of(new JavaScriptReader(), new JavaReader());
     }
 
     private static List<ConfigReader> configReaders() {
