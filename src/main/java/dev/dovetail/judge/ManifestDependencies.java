@@ -1,5 +1,6 @@
 package dev.dovetail.judge;
 
+import dev.dovetail.config.project.JavaBuild;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.link.Folded;
@@ -8,6 +9,7 @@ import dev.dovetail.link.Truth;
 import dev.dovetail.source.Language;
 import dev.dovetail.workspace.Paths;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,26 +24,33 @@ final class ManifestDependencies implements Dependencies {
 
     @Override
     public Truth declares(LinkedUnit unit, List<String> names) {
+        List<String> ofMaven = names.stream().filter(name -> name.contains(":")).toList();
+        List<String> ofNpm = names.stream().filter(name -> !name.contains(":")).toList();
+        boolean declared =
+                !ofNpm.isEmpty() && npm(unit).stream().anyMatch(ofNpm::contains)
+                        || !ofMaven.isEmpty()
+                                && javaBuild(unit)
+                                        .filter(build -> build.declares(ofMaven))
+                                        .isPresent();
+        // Where there is no manifest, nothing is declared.
+        return Truth.of(declared);
+    }
+
+    private Set<String> npm(LinkedUnit unit) {
         Set<String> declared = new TreeSet<>();
-        boolean any = false;
         for (String folder : Manifests.upward(unit.unit().folder())) {
-            var manifest = manifests.packageIn(folder);
-            any |= manifest.isPresent();
-            manifest.map(PackageJson::allDependencies).ifPresent(declared::addAll);
+            manifests
+                    .packageIn(folder)
+                    .map(PackageJson::allDependencies)
+                    .ifPresent(declared::addAll);
         }
-        for (String name : names) {
-            if (declared.contains(name)) {
-                return Truth.YES;
-            }
-        }
-        boolean aboutJava = names.stream().allMatch(name -> name.contains(":"));
-        if (aboutJava && runsJava(unit)) {
-            return manifests
-                    .javaBuildFor(Paths.parent(unit.files().get(0).file()))
-                    .map(build -> Truth.of(build.declares(names)))
-                    .orElse(Truth.UNKNOWN);
-        }
-        return any || aboutJava && !runsJava(unit) ? Truth.NO : Truth.UNKNOWN;
+        return declared;
+    }
+
+    private Optional<JavaBuild> javaBuild(LinkedUnit unit) {
+        return runsJava(unit)
+                ? manifests.javaBuildFor(Paths.parent(unit.files().get(0).file()))
+                : Optional.empty();
     }
 
     @Override

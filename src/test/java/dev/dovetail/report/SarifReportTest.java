@@ -97,7 +97,7 @@ class SarifReportTest {
     void of_too_many_results_the_most_severe_are_kept_and_the_rest_is_said() throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < 5_001; i++) {
-            findings.add(Examples.timeout());
+            findings.add(at(Examples.timeout(), Place.startOf("services/" + i + "/serverless.yml")));
         }
         findings.add(Examples.websocket("api", 6));
         JsonNode run = tree(Examples.report(findings.toArray(Finding[]::new))).at("/runs/0");

@@ -1,5 +1,6 @@
 package dev.dovetail.judge.shapes;
 
+import dev.dovetail.config.EntryPoint;
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.knowledge.Signature;
@@ -27,19 +28,11 @@ public final class ListenOnlyEntry implements ShapeFinder {
     @Override
     public List<Shape> find(LinkedUnit unit, Signature signature) {
         List<Shape> shapes = new ArrayList<>();
-        boolean exportsHandler =
-                unit.entry() instanceof EntryBinding.Found found
-                        && found.roots().stream()
-                                .anyMatch(root -> root.context() == Context.REQUEST);
-        boolean missing =
-                unit.entry() instanceof EntryBinding.Missing missingEntry
-                        && missingEntry.kind().equals("export-missing");
-        if (exportsHandler || !missing && !unit.codeIsKnown()) {
+        if (!unit.codeIsKnown() || hasHandler(unit)) {
             return shapes;
         }
         for (ReachedUse use : unit.uses()) {
-            boolean listens =
-                    Sources.include(unit, signature, use);
+            boolean listens = Sources.include(unit, signature, use);
             if (listens && use.step().context() == Context.START) {
                 Map<String, Folded> captures =
                         Map.of("entry", Folded.of(unit.files().get(0).file()));
@@ -47,5 +40,13 @@ public final class ListenOnlyEntry implements ShapeFinder {
             }
         }
         return shapes;
+    }
+
+    /** A handler that config names and that was found counts, whatever library made it. */
+    private static boolean hasHandler(LinkedUnit unit) {
+        return unit.unit().entryPoint() instanceof EntryPoint.Handler
+                || unit.entry() instanceof EntryBinding.Found found
+                        && found.roots().stream()
+                                .anyMatch(root -> root.context() == Context.REQUEST);
     }
 }

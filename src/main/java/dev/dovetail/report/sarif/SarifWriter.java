@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.report.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -113,7 +114,16 @@ final class SarifWriter {
         json.writeObjectFieldStart("properties");
         Map<String, Object> sorted = new TreeMap<>(properties.getAdditionalProperties());
         for (Map.Entry<String, Object> property : sorted.entrySet()) {
-            json.writeStringField(property.getKey(), String.valueOf(property.getValue()));
+            json.writeFieldName(property.getKey());
+            if (property.getValue() instanceof List<?> values) {
+                json.writeStartArray();
+                for (Object value : values) {
+                    json.writeString(String.valueOf(value));
+                }
+                json.writeEndArray();
+            } else {
+                json.writeString(String.valueOf(property.getValue()));
+            }
         }
         if (properties.getTags() != null) {
             json.writeArrayFieldStart("tags");
