@@ -37,6 +37,38 @@ public sealed interface EntryPoint {
         }
     }
 
+    /**
+     * A script that a process is started with: {@code node server.js}, {@code python app.py}.
+     *
+     * @param file path in the workspace, with or without extension; need not exist
+     */
+    record Program(String file, Place place) implements EntryPoint {}
+
+    /**
+     * An application object that a server program imports: {@code gunicorn app.main:app}.
+     *
+     * @param file the module's file in the workspace; need not exist
+     * @param attribute the object's name in it
+     * @param factory whether it is a function that makes the application
+     */
+    record Application(String file, String attribute, boolean factory, Place place)
+            implements EntryPoint {}
+
+    /**
+     * The main class of a build: {@code java -jar target/shop.jar}.
+     *
+     * @param type qualified name; empty when it is the one that a module has
+     * @param folder of the build's module
+     */
+    record MainClass(String type, String folder, Place place) implements EntryPoint {}
+
+    /** Several programs in one container or machine: {@code concurrently}, pm2, supervisord. */
+    record Programs(List<EntryPoint> programs, Place place) implements EntryPoint {
+        public Programs {
+            programs = List.copyOf(programs);
+        }
+    }
+
     /** Cannot be known from the workspace; rules stay silent on what the unit runs. */
     record Unknown(String why, Place place) implements EntryPoint {}
 }

@@ -57,5 +57,89 @@ public final class SettingName {
     /** {@code false} when each instance serves one request at a time on a host that could do more. */
     public static final String FLUID = "fluid";
 
+    /** Most copies that autoscaling starts, a number; absent when copies are fixed. */
+    public static final String MAX_REPLICAS = "max-replicas";
+
+    /** Fewest copies that autoscaling keeps, a number; 0 when idle copies are stopped. */
+    public static final String MIN_REPLICAS = "min-replicas";
+
+    /** Processes that one copy starts to serve requests: gunicorn's workers, a cluster's forks. */
+    public static final String WORKERS = "workers";
+
+    /** Replicas times workers: processes that serve requests at the least. Worked out. */
+    public static final String PROCESSES = "processes";
+
+    /** The same at the most, when autoscaling has added all it may. Worked out. */
+    public static final String MOST_PROCESSES = "most-processes";
+
+    /** {@code true} when requests of one client keep coming to the same copy. */
+    public static final String SESSION_AFFINITY = "session-affinity";
+
+    /** {@code true} when a copy has processor time also while it serves no request. */
+    public static final String CPU_ALWAYS = "cpu-always";
+
+    /** {@code true} when the root file system cannot be written to. */
+    public static final String READ_ONLY_ROOT = "read-only-root";
+
+    /** {@code rolling} when a new copy starts before the old one stops, {@code recreate} otherwise. */
+    public static final String UPDATE_STRATEGY = "update-strategy";
+
+    /** The port to which the platform sends requests, a number. */
+    public static final String PORT = "port";
+
+    /** A port that config says the container listens on, a number; documentation only. */
+    public static final String EXPOSED_PORT = "exposed-port";
+
+    /** The port that the start command tells the server to listen on, a number. */
+    public static final String LISTEN_PORT = "listen-port";
+
+    /** The address that the start command tells the server to listen on. */
+    public static final String BIND_ADDRESS = "bind-address";
+
+    /** How long the server program lets one request take, in ms. */
+    public static final String SERVER_TIMEOUT = "server-timeout";
+
+    /** How long the server program keeps an idle connection open, in ms. */
+    public static final String KEEP_ALIVE = "keep-alive";
+
+    /** How long a copy has from the signal to stop until it is killed, in ms. */
+    public static final String GRACE_PERIOD = "grace-period";
+
+    /** The largest heap that the start command asks for, in MiB. */
+    public static final String HEAP = "heap";
+
+    /** The program that the start command runs, such as {@code gunicorn}. */
+    public static final String SERVER = "server";
+
+    /** What stands between PID 1 and the program: {@code shell}, {@code npm}; absent for none. */
+    public static final String SIGNALS_STOP_AT = "signals-stop-at";
+
+    /** The user that the process runs as, a name or number. */
+    public static final String USER = "user";
+
+    /** The image that the unit's own is built on, such as {@code node:20-alpine}. */
+    public static final String BASE_IMAGE = "base-image";
+
+    /** {@code glibc} or {@code musl}. */
+    public static final String LIBC = "libc";
+
+    /** Programs and packages that the image or buildpack installs, separated by spaces. */
+    public static final String SYSTEM_PACKAGES = "system-packages";
+
+    /** Path of the request by which the platform asks whether a copy lives. */
+    public static final String LIVENESS_PATH = "liveness-path";
+
+    /** Path of the request by which the platform asks whether a copy is ready. */
+    public static final String READINESS_PATH = "readiness-path";
+
+    /** Path of the request by which the platform asks whether a copy has started. */
+    public static final String STARTUP_PATH = "startup-path";
+
+    /** Path of a load balancer's or router's health check. */
+    public static final String HEALTH_CHECK_PATH = "health-check-path";
+
+    /** Port of the probes and health checks where it is another than {@link #PORT}. */
+    public static final String PROBE_PORT = "probe-port";
+
     private SettingName() {}
 }

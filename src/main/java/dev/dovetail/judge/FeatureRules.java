@@ -205,7 +205,7 @@ final class FeatureRules {
         Map<String, String> values = new HashMap<>();
         values.put("unit", unit.unit().name());
         values.put("platform", platform.name());
-        values.put("because", support.because());
+        values.put("because", Templates.fill(support.because(), Shown.settings(unit.unit())));
         values.putAll(feature.unknown());
         subject.captures()
                 .forEach(

@@ -96,6 +96,7 @@ public final class Findings {
         /** The way to a step that the unit reaches, its config first. */
         public Draft wayTo(Step step) {
             List<Finding.Step> steps = new ArrayList<>();
+            unit.unit().way().forEach(place -> steps.add(new Finding.Step(place, "")));
             steps.add(new Finding.Step(unit.unit().entryPoint().place(), "entry point"));
             for (Place place : unit.wayTo(step)) {
                 if (!steps.get(steps.size() - 1).place().equals(place)) {

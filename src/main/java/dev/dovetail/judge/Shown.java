@@ -1,7 +1,10 @@
 package dev.dovetail.judge;
 
+import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.link.Folded;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Values as a sentence shows them. */
@@ -35,6 +38,14 @@ public final class Shown {
             return value(name, choice.options().get(0));
         }
         return value.text().filter(text -> !text.isEmpty()).map(Shown::cut);
+    }
+
+    /** The known settings of a unit, in words. */
+    static Map<String, String> settings(DeploymentUnit unit) {
+        Map<String, String> shown = new HashMap<>();
+        unit.settings()
+                .forEach((name, setting) -> setting.value().text().ifPresent(text -> shown.put(name, text)));
+        return shown;
     }
 
     /** {@code 90 s}, {@code 1.5 min}, {@code 250 ms}. */

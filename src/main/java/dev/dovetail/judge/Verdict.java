@@ -95,17 +95,24 @@ record Verdict(
             Optional<Place> place,
             Subject subject,
             Conditions conditions) {
-        Platform.Support support = platform.support().get(feature);
-        if (support == null) {
-            return FINE;
+        Verdict whole = FINE;
+        for (Platform.Support support : platform.support().getOrDefault(feature, List.of())) {
+            Truth supported = conditions.holds(support.supported(), subject);
+            boolean conditional = !(support.supported() instanceof Condition.Constant);
+            Verdict verdict =
+                    new Verdict(
+                            supported,
+                            Optional.of(platform),
+                            Optional.of(support),
+                            place,
+                            supported == Truth.YES && conditional);
+            if (supported == Truth.NO) {
+                return verdict;
+            }
+            if (whole == FINE || supported == Truth.UNKNOWN) {
+                whole = verdict;
+            }
         }
-        Truth supported = conditions.holds(support.supported(), subject);
-        boolean conditional = !(support.supported() instanceof Condition.Constant);
-        return new Verdict(
-                supported,
-                Optional.of(platform),
-                Optional.of(support),
-                place,
-                supported == Truth.YES && conditional);
+        return whole;
     }
 }

@@ -134,6 +134,34 @@ final class FieldReader {
         return found;
     }
 
+    /** The fields of a mapping by name, each one mapping or a list of them. */
+    <T> Map<String, List<T>> lists(String key, Function<FieldReader, T> read) {
+        Map<String, List<T>> found = new LinkedHashMap<>();
+        tree(key)
+                .map(tree -> FieldReader.of(tree, errors))
+                .ifPresent(
+                        inner -> {
+                            for (String name : inner.keys()) {
+                                Tree value = inner.tree(name).orElseThrow();
+                                List<Tree> each =
+                                        value instanceof Tree.Items items
+                                                ? items.items()
+                                                : List.of(value);
+                                found.put(
+                                        name,
+                                        each.stream()
+                                                .map(
+                                                        item ->
+                                                                closed(
+                                                                        FieldReader.of(
+                                                                                item, errors),
+                                                                        read))
+                                                .toList());
+                            }
+                        });
+        return found;
+    }
+
     /** The fields of a mapping whose values are texts; an empty one is {@code null} in YAML. */
     Map<String, String> textMap(String key) {
         Map<String, String> found = new LinkedHashMap<>();

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param name as its vendor writes it
  * @param like the platform whose facts hold here where this one has none; already merged in
  * @param home the vendor's page
- * @param support by feature id; a feature that is missing is supported
+ * @param support by feature id, the verdicts in which it may fail, worst first; a feature that is
+ *     missing is supported
  * @param limits by name, such as {@code timeout}, {@code memory}, {@code request-size}
  * @param environment variables that the platform itself sets
  * @param writableFolders absolute folders that can be written to, such as {@code /tmp}
@@ -26,7 +27,7 @@ public record Platform(
         Optional<String> like,
         String home,
         String summary,
-        Map<String, Support> support,
+        Map<String, List<Support>> support,
         Map<String, Limit> limits,
         Map<String, Optional<String>> environment,
         List<String> writableFolders,
@@ -50,7 +51,7 @@ public record Platform(
      *
      * @param supported yes and no are constants; a condition on the unit otherwise
      * @param level instead of the feature's own
-     * @param because ends the sentence {@code …, but …}
+     * @param because ends the sentence {@code …, but …}; names in braces are settings of the unit
      * @param fix what to do on this platform, added to the feature's own
      */
     public record Support(

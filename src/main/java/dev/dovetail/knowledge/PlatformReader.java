@@ -29,7 +29,7 @@ final class PlatformReader {
                 fields.text("like"),
                 fields.required("home"),
                 fields.text("summary").orElse(""),
-                fields.map("features", PlatformReader::support),
+                fields.lists("features", PlatformReader::support),
                 fields.map("limits", PlatformReader::limit),
                 environment,
                 fields.texts("writable_folders"),

@@ -28,11 +28,13 @@ final class EntryPoints {
     private final Sources sources;
     private final Layout layout;
     private final Resolver resolver;
+    private final ProgramEntries programs;
 
     EntryPoints(Sources sources, Layout layout, Resolver resolver) {
         this.sources = sources;
         this.layout = layout;
         this.resolver = resolver;
+        this.programs = new ProgramEntries(sources, layout, resolver);
     }
 
     /** Source files that an entry point names, whether or not what it wants is in them. */
@@ -54,16 +56,37 @@ final class EntryPoints {
             several.files()
                     .forEach(file -> layout.sourceOf(file.file()).ifPresent(files::add));
         }
+        files.addAll(programs.files(entry));
         return files;
     }
 
+    /** The script that a unit's process is started with; empty when a platform loads its code. */
+    Optional<String> script(DeploymentUnit unit) {
+        return programs.script(unit.entryPoint());
+    }
+
     EntryBinding bind(DeploymentUnit unit) {
-        EntryPoint entry = unit.entryPoint();
+        return bind(unit, unit.entryPoint());
+    }
+
+    private EntryBinding bind(DeploymentUnit unit, EntryPoint entry) {
         if (entry instanceof EntryPoint.Unknown unknown) {
             return new EntryBinding.Unknown(unknown.why());
         }
         if (entry instanceof EntryPoint.File file) {
             return file(file);
+        }
+        if (entry instanceof EntryPoint.Program program) {
+            return programs.bind(program);
+        }
+        if (entry instanceof EntryPoint.Application application) {
+            return programs.bind(application);
+        }
+        if (entry instanceof EntryPoint.MainClass main) {
+            return programs.bind(main);
+        }
+        if (entry instanceof EntryPoint.Programs several) {
+            return all(several.programs().stream().map(each -> bind(unit, each)).toList());
         }
         if (entry instanceof EntryPoint.Files several) {
             List<EntryBinding.Root> roots = new ArrayList<>();
@@ -85,6 +108,19 @@ final class EntryPoints {
         return mayDiffer && bound instanceof EntryBinding.Missing
                 ? new EntryBinding.Unknown("a plugin or layer may provide the handler")
                 : bound;
+    }
+
+    /** Several entry points of one unit; what is not found of them leaves the rest. */
+    private static EntryBinding all(List<EntryBinding> bindings) {
+        List<EntryBinding.Root> roots = new ArrayList<>();
+        for (EntryBinding binding : bindings) {
+            if (binding instanceof EntryBinding.Found found) {
+                roots.addAll(found.roots());
+            }
+        }
+        return roots.isEmpty() && !bindings.isEmpty()
+                ? bindings.get(0)
+                : new EntryBinding.Found(roots);
     }
 
     private static boolean isJava(EntryPoint.Handler handler) {

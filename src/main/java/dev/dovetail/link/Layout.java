@@ -24,6 +24,9 @@ public interface Layout {
     /** Whether this Java package is in a folder, with no file of another JVM language beside. */
     boolean hasPackage(String packageName, String folder);
 
+    /** Files with a main method in the Java module of a folder, tests left out. */
+    List<String> mainFiles(String folder);
+
     /** Files of a Java package and of the packages beneath it, within the module of {@code file}. */
     List<String> filesOfPackages(String packageName, String file);
 }

@@ -105,7 +105,7 @@ public final class Linker {
     private LinkedUnit link(DeploymentUnit unit, EntryBinding entry, boolean assumed) {
         Optional<Platform> host = Optional.ofNullable(knowledge.platforms().get(unit.host()));
         Folder folder =
-                new Folder(resolver, new UnitEnvironment(unit, host, Optional.empty()));
+                new Folder(resolver, new UnitEnvironment(unit, host, entryPoints.script(unit)));
         Reach reach = new Reach(resolver, folder, sources, layout);
         if (entry instanceof EntryBinding.Found found) {
             reach.from(found.roots());

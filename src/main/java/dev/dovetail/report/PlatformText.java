@@ -52,7 +52,14 @@ public final class PlatformText {
                 "Features",
                 new TreeMap<>(platform.support())
                         .entrySet().stream()
-                                .map(entry -> support(entry.getKey(), entry.getValue())));
+                                .flatMap(
+                                        entry ->
+                                                entry.getValue().stream()
+                                                        .map(
+                                                                verdict ->
+                                                                        support(
+                                                                                entry.getKey(),
+                                                                                verdict))));
         section(
                 text,
                 "Limits",
@@ -162,7 +169,9 @@ public final class PlatformText {
 
     private static List<Platform.Source> sources(Platform platform) {
         return Stream.of(
-                        platform.support().values().stream().map(Platform.Support::source),
+                        platform.support().values().stream()
+                                .flatMap(List::stream)
+                                .map(Platform.Support::source),
                         platform.limits().values().stream().map(Platform.Limit::source),
                         platform.runtimes().values().stream().map(Platform.Runtime::source),
                         platform.traits().values().stream().map(Platform.Fact::source))

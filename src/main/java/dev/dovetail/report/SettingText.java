@@ -12,10 +12,18 @@ import java.util.stream.Collectors;
 final class SettingText {
 
     /** Settings in ms. */
-    private static final String[] DURATIONS = {SettingName.TIMEOUT, SettingName.VISIBILITY_TIMEOUT};
+    private static final String[] DURATIONS = {
+        SettingName.TIMEOUT,
+        SettingName.VISIBILITY_TIMEOUT,
+        SettingName.SERVER_TIMEOUT,
+        SettingName.KEEP_ALIVE,
+        SettingName.GRACE_PERIOD
+    };
 
     /** Settings in MiB. */
-    private static final String[] SIZES = {SettingName.MEMORY, SettingName.TEMPORARY_STORAGE};
+    private static final String[] SIZES = {
+        SettingName.MEMORY, SettingName.TEMPORARY_STORAGE, SettingName.HEAP
+    };
 
     private SettingText() {}
 
@@ -64,6 +72,21 @@ final class SettingText {
         }
         if (entryPoint instanceof EntryPoint.Files files) {
             return files.files().size() + " files";
+        }
+        if (entryPoint instanceof EntryPoint.Program program) {
+            return "program " + program.file();
+        }
+        if (entryPoint instanceof EntryPoint.Application application) {
+            return "application " + application.attribute() + " of " + application.file();
+        }
+        if (entryPoint instanceof EntryPoint.MainClass main) {
+            String type = main.type().isEmpty() ? "main class" : "main class " + main.type();
+            return type + (main.folder().isEmpty() ? "" : " in " + main.folder());
+        }
+        if (entryPoint instanceof EntryPoint.Programs several) {
+            return several.programs().stream()
+                    .map(SettingText::entryPoint)
+                    .collect(Collectors.joining(", "));
         }
         if (entryPoint instanceof EntryPoint.Unknown unknown) {
             return "unknown: " + unknown.why();

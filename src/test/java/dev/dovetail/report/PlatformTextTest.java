@@ -32,19 +32,21 @@ class PlatformTextTest {
                 "Containers that are kept running.",
                 Map.of(
                         "in-memory-session",
-                        new Platform.Support(
-                                new Condition.Any(List.of(oneReplica, sticky)),
-                                Optional.empty(),
-                                "requests of one client reach different replicas",
-                                Optional.empty(),
-                                source),
+                        List.of(
+                                new Platform.Support(
+                                        new Condition.Any(List.of(oneReplica, sticky)),
+                                        Optional.empty(),
+                                        "requests of one client reach different replicas",
+                                        Optional.empty(),
+                                        source)),
                         "listen-socket",
-                        new Platform.Support(
-                                new Condition.Constant(true),
-                                Optional.empty(),
-                                "a container owns its ports",
-                                Optional.empty(),
-                                source)),
+                        List.of(
+                                new Platform.Support(
+                                        new Condition.Constant(true),
+                                        Optional.empty(),
+                                        "a container owns its ports",
+                                        Optional.empty(),
+                                        source))),
                 Map.of(
                         "grace",
                         new Platform.Limit(

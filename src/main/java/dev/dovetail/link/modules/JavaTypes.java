@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The Java files of a workspace by the qualified names of their types, as their folders tell. */
 public final class JavaTypes {
@@ -16,11 +17,15 @@ public final class JavaTypes {
     /** Extensions of other languages whose types a Java name may mean. */
     private static final Set<String> OTHER_LANGUAGES = Set.of("kt", "groovy", "scala", "clj");
 
+    private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
+
+    private final Workspace workspace;
     private final Map<String, List<String>> bySimpleName = new HashMap<>();
     private final Map<String, List<String>> byFolder = new HashMap<>();
     private final List<String> ofOtherLanguages = new ArrayList<>();
 
     public JavaTypes(Workspace workspace) {
+        this.workspace = workspace;
         for (String file : workspace.files()) {
             if (file.endsWith(".java")) {
                 String name = Paths.name(file);
@@ -126,6 +131,18 @@ public final class JavaTypes {
         }
         found.removeIf(JavaTypes::isTest);
         return List.copyOf(found);
+    }
+
+    /** Files beneath a folder that hold a main method, tests left out. */
+    public List<String> mainFiles(String folder) {
+        return workspace.filesUnder(folder).stream()
+                .filter(file -> file.endsWith(".java") && !isTest(file))
+                .filter(file -> workspace.read(file).filter(JavaTypes::hasMain).isPresent())
+                .toList();
+    }
+
+    private static boolean hasMain(String text) {
+        return MAIN.matcher(text).find();
     }
 
     /** Whether a file is a test by where Maven and Gradle keep them. */

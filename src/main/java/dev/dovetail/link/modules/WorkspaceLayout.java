@@ -31,6 +31,11 @@ public final class WorkspaceLayout implements Layout {
     }
 
     @Override
+    public List<String> mainFiles(String folder) {
+        return types.mainFiles(folder);
+    }
+
+    @Override
     public List<String> filesOfPackages(String packageName, String file) {
         return types.beneath(file);
     }
