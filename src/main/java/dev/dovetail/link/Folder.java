@@ -7,18 +7,33 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Computes values for one unit: through constants, operators and the calls that rules/ names. */
 public final class Folder {
 
     private static final int DEPTH = 40;
 
+    /** Most steps for one value; functions that pass their parameters on to each other want many. */
+    private static final int MOST_STEPS = 4_000;
+
+    /** Most alternatives that one value is taken to have. */
+    private static final int MOST_OPTIONS = 24;
+
     private final Resolver resolver;
     private final UnitEnvironment environment;
+    private final Map<SourceSummary, Map<Integer, Folded>> bindings = new IdentityHashMap<>();
+    private final Set<Binding> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int depth;
+    private int steps;
+    private int cut;
 
     public Folder(Resolver resolver, UnitEnvironment environment) {
         this.resolver = resolver;
@@ -35,7 +50,11 @@ public final class Folder {
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */
     public Folded fold(SourceSummary file, Expr expr) {
-        if (depth >= DEPTH) {
+        if (depth == 0) {
+            steps = 0;
+        }
+        if (depth >= DEPTH || ++steps > MOST_STEPS) {
+            cut++;
             return Folded.UNKNOWN;
         }
         depth++;
@@ -100,7 +119,30 @@ public final class Folder {
         return Folded.UNKNOWN;
     }
 
+    /** The value of a name; unknown where it depends on itself. */
     private Folded ofBinding(SourceSummary file, Binding binding) {
+        Map<Integer, Folded> known = bindings.computeIfAbsent(file, key -> new HashMap<>());
+        Folded done = known.get(binding.id());
+        if (done != null) {
+            return done;
+        }
+        if (!open.add(binding)) {
+            cut++;
+            return Folded.UNKNOWN;
+        }
+        int cutBefore = cut;
+        try {
+            Folded value = valueOf(file, binding);
+            if (cut == cutBefore || open.size() == 1) {
+                known.put(binding.id(), value);
+            }
+            return value;
+        } finally {
+            open.remove(binding);
+        }
+    }
+
+    private Folded valueOf(SourceSummary file, Binding binding) {
         Optional<Folded> annotated = ofAnnotations(file, binding);
         if (annotated.isPresent()) {
             return annotated.get();
@@ -240,8 +282,19 @@ public final class Folder {
     }
 
     static Folded choice(List<Folded> options) {
-        List<Folded> distinct = options.stream().distinct().toList();
+        List<Folded> distinct =
+                options.stream().flatMap(Folder::alternatives).distinct().toList();
+        if (distinct.size() > MOST_OPTIONS) {
+            boolean fromEnvironment = distinct.stream().anyMatch(Folded::dependsOnEnvironment);
+            return new Folded.Unknown(fromEnvironment);
+        }
         return distinct.size() == 1 ? distinct.get(0) : new Folded.Choice(distinct);
+    }
+
+    private static Stream<Folded> alternatives(Folded value) {
+        return value instanceof Folded.Choice choice
+                ? choice.options().stream()
+                : Stream.of(value);
     }
 
     /** Whether the part of {@code file} under a guard may run in this unit. */
