@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +46,8 @@ final class Reach {
     private final Set<Step> unsure = new LinkedHashSet<>();
     private final List<ReachedUse> uses = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
-    private final Set<SourceSummary> files = new LinkedHashSet<>();
+    private final Map<String, SourceSummary> files = new LinkedHashMap<>();
+    private final Map<SourceSummary, List<Runnable>> waiting = new IdentityHashMap<>();
 
     Reach(Resolver resolver, Folder folder, Sources sources, Layout layout) {
         this.resolver = resolver;
@@ -73,7 +75,7 @@ final class Reach {
     }
 
     List<SourceSummary> files() {
-        return List.copyOf(files);
+        return List.copyOf(files.values());
     }
 
     List<Step> steps() {
@@ -115,6 +117,20 @@ final class Reach {
             @Nullable Step from,
             Place place,
             boolean enters) {
+        if (from != null && waitsForFile(code)) {
+            waiting.computeIfAbsent(code.file(), file -> new ArrayList<>())
+                    .add(
+                            () ->
+                                    reach(
+                                            code,
+                                            context,
+                                            contextKnown,
+                                            certain,
+                                            from,
+                                            place,
+                                            enters));
+            return;
+        }
         StepKey key = new StepKey(code, context);
         boolean sure = certain && contextKnown;
         Step known = steps.get(key);
@@ -129,6 +145,27 @@ final class Reach {
         if (from != null && !(enters && from.context() == Context.REQUEST)) {
             Objects.requireNonNull(callers.get(known)).add(from);
         }
+    }
+
+    /**
+     * Whether a function's file is not loaded so far. A wrapper that many units share is handed the
+     * handlers of all of them; this unit runs those alone whose files it loads.
+     */
+    private boolean waitsForFile(Entity.Code code) {
+        return code.definition() != SourceSummary.MODULE
+                && resolver.names(code.file()).importsRun()
+                && !files.containsKey(code.file().file());
+    }
+
+    private boolean load(SourceSummary file) {
+        if (files.putIfAbsent(file.file(), file) != null) {
+            return false;
+        }
+        List<Runnable> then = waiting.remove(file);
+        if (then != null) {
+            then.forEach(Runnable::run);
+        }
+        return true;
     }
 
     private void walk(Step step) {
@@ -164,7 +201,7 @@ final class Reach {
 
     /** A function runs only after its file's body did. */
     private void loadFile(Step step, SourceSummary file) {
-        if (files.add(file)) {
+        if (load(file)) {
             reach(
                     new Entity.Code(file, SourceSummary.MODULE),
                     Context.START,
@@ -264,7 +301,7 @@ final class Reach {
         for (String path : resolver.names(file).filesOf(file, imported)) {
             Optional<SourceSummary> target = sources.summary(path);
             if (target.isPresent()) {
-                files.add(target.get());
+                load(target.get());
                 reach(
                         new Entity.Code(target.get(), SourceSummary.MODULE),
                         Context.START,

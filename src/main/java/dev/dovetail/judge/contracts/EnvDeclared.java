@@ -15,6 +15,7 @@ import dev.dovetail.source.Expr;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import dev.dovetail.source.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +145,23 @@ public final class EnvDeclared implements ContractRule {
             }
         }
         reads.keySet().removeAll(excused);
+        reads.keySet().removeAll(setByCode(unit));
         return reads;
+    }
+
+    /** Variables that the code gives itself: {@code process.env.X = '1'}. */
+    private static Set<String> setByCode(LinkedUnit unit) {
+        Set<String> names = new HashSet<>();
+        for (SourceSummary file : unit.files()) {
+            for (Write write : file.writes()) {
+                for (String path : unit.resolver().paths(file, write.target())) {
+                    if (path.startsWith(PREFIX)) {
+                        names.add(path.substring(PREFIX.length()));
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     /** Whether the file looks if the variable is there, or has something to take in its place. */
