@@ -1,0 +1,4 @@
+const { wrap } = require('./wrap');
+const { list } = require('./table');
+
+module.exports.handler = wrap(() => list(process.env.INVOICES_TABLE));
