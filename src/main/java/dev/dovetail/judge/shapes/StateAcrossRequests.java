@@ -7,6 +7,9 @@ import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Step;
+import dev.dovetail.source.Binding;
+import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,6 +25,8 @@ import java.util.Set;
  * first needed.
  */
 public final class StateAcrossRequests implements ShapeFinder {
+
+    private static final int DEPTH = 12;
 
     @Override
     public String name() {
@@ -98,9 +103,36 @@ public final class StateAcrossRequests implements ShapeFinder {
             LinkedUnit unit, State state, List<Touches.Touch> writes) {
         return writes.stream()
                 .allMatch(
-                        write ->
-                                new LookUps(unit.resolver(), write.step().code().file(), state)
-                                        .decide(write.guard()));
+                        write -> {
+                            SourceSummary file = write.step().code().file();
+                            return new LookUps(unit.resolver(), file, state).decide(write.guard())
+                                    && isFetched(file, write.value(), 0);
+                        });
+    }
+
+    /** Whether a value comes from a call, as what a cache keeps does, and not from the request alone. */
+    private static boolean isFetched(SourceSummary file, Expr value, int depth) {
+        if (depth > DEPTH) {
+            return true;
+        }
+        if (value instanceof Expr.ObjectOf object) {
+            return !object.spreads().isEmpty()
+                    || object.properties().stream()
+                            .anyMatch(property -> isFetched(file, property.value(), depth + 1));
+        }
+        if (value instanceof Expr.Concat concat) {
+            return concat.parts().stream().anyMatch(part -> isFetched(file, part, depth + 1));
+        }
+        if (value instanceof Expr.Member member) {
+            return isFetched(file, member.object(), depth + 1);
+        }
+        if (value instanceof Expr.Ref ref) {
+            Binding binding = file.bindings().get(ref.binding());
+            return binding.kind() != Binding.Kind.PARAMETER
+                    && binding.values().stream()
+                            .anyMatch(each -> isFetched(file, each, depth + 1));
+        }
+        return !(value instanceof Expr.Literal);
     }
 
     private static boolean servesAnotherRequest(

@@ -132,7 +132,13 @@ final class Touches {
                         use.use().region(),
                         varies,
                         use.use().guard(),
-                        NO_VALUE));
+                        lastArgument(use.use())));
+    }
+
+    /** What a call puts into the state: {@code set(key, value)}, {@code push(value)}. */
+    private static Expr lastArgument(Use use) {
+        int count = use.arguments().size();
+        return count == 0 ? NO_VALUE : use.arguments().get(count - 1).value();
     }
 
     private void writes(Step step) {
