@@ -52,7 +52,7 @@ public final class RequestStateKept implements ShapeFinder {
                                                         && !touch.varies())
                         || touches.stream()
                                 .anyMatch(touch -> touch.kind() == Touches.Kind.TESTED);
-        if (emptied) {
+        if (emptied || StateAcrossRequests.isKeptFor(unit, state, touches)) {
             return Optional.empty();
         }
         for (Touches.Touch write : touches) {

@@ -47,6 +47,11 @@ public final class StateAcrossRequests implements ShapeFinder {
         return shapes;
     }
 
+    /** Whether one request fills {@code state} and another one looks it up. */
+    static boolean isKeptFor(LinkedUnit unit, State state, List<Touches.Touch> touches) {
+        return shape(unit, state, touches, false).isPresent();
+    }
+
     private static Optional<Shape> shape(
             LinkedUnit unit, State state, List<Touches.Touch> touches, boolean expires) {
         List<Touches.Touch> writes =
