@@ -7,8 +7,10 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Folder {
     private final UnitEnvironment environment;
     private final Map<SourceSummary, Map<Integer, Folded>> bindings = new IdentityHashMap<>();
     private final Set<Binding> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Optional<Set<String>> loaded = Optional.empty();
     private int depth;
     private int steps;
     private int cut;
@@ -46,6 +49,20 @@ public final class Folder {
 
     public UnitEnvironment environment() {
         return environment;
+    }
+
+    /** Says which files the unit loads: what others call its functions with is of no account. */
+    void loads(Collection<SourceSummary> files) {
+        Set<String> paths = new HashSet<>();
+        files.forEach(file -> paths.add(file.file()));
+        loaded = Optional.of(paths);
+        bindings.clear();
+    }
+
+    private boolean mayCall(SourceSummary caller) {
+        return loaded.isEmpty()
+                || !resolver.names(caller).importsRun()
+                || loaded.get().contains(caller.file());
     }
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */
@@ -151,7 +168,9 @@ public final class Folder {
                 || binding.kind() == Binding.Kind.LOCAL_UNKNOWN) {
             List<Folded> given = new ArrayList<>();
             for (Callers.Given value : resolver.givenTo(file, binding)) {
-                given.add(fold(value.file(), value.value()));
+                if (mayCall(value.file())) {
+                    given.add(fold(value.file(), value.value()));
+                }
             }
             return given.isEmpty() ? Folded.UNKNOWN : choice(given);
         }
@@ -300,7 +319,7 @@ public final class Folder {
     /** Whether the part of {@code file} under a guard may run in this unit. */
     public Truth mayRun(SourceSummary file, int guard) {
         Truth all = Truth.YES;
-        Set<Integer> seen = new java.util.HashSet<>();
+        Set<Integer> seen = new HashSet<>();
         for (int id = guard; id >= 0 && seen.add(id); id = file.guards().get(id).parent()) {
             Folded condition = fold(file, file.guards().get(id).condition());
             Truth holds = condition.truth();

@@ -109,6 +109,7 @@ public final class Linker {
         Reach reach = new Reach(resolver, folder, sources, layout);
         if (entry instanceof EntryBinding.Found found) {
             reach.from(found.roots());
+            folder.loads(reach.files());
         }
         return new LinkedUnit(
                 unit,
