@@ -9,6 +9,7 @@ import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.aws.LambdaTriggers;
+import dev.dovetail.config.aws.ProvidedHandlers;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -21,19 +22,6 @@ import java.util.function.Consumer;
 
 /** One service: its provider's defaults, and its functions. */
 final class Service {
-
-    /** Handlers that layers and plugins provide, by how the reference begins. */
-    private static final List<String> PROVIDED =
-            List.of(
-                    "/opt/",
-                    "newrelic",
-                    "datadog",
-                    "node_modules/",
-                    "wsgi_handler.",
-                    "lumigo",
-                    "epsagon",
-                    "Bref\\",
-                    "public/index.php");
 
     private final String file;
     private final ConfigNode document;
@@ -165,11 +153,8 @@ final class Service {
         if (Variables.isUnresolved(text)) {
             return new EntryPoint.Unknown("its handler is computed", place);
         }
-        for (String prefix : PROVIDED) {
-            if (text.startsWith(prefix)) {
-                return new EntryPoint.Unknown(
-                        "a layer or plugin provides the handler " + text, place);
-            }
+        if (ProvidedHandlers.include(text)) {
+            return new EntryPoint.Unknown("a layer or plugin provides the handler " + text, place);
         }
         if (Paths.resolve(Paths.parent(file), text).isEmpty()) {
             notifications.accept(
