@@ -130,6 +130,11 @@ public final class LambdaTriggers {
         return new Trigger(kind, List.of(), Optional.empty(), Optional.empty(), settings, place);
     }
 
+    /** Whether the package brings its own runtime, which need not heed the handler. */
+    public static boolean isCustom(String runtime) {
+        return runtime.startsWith("provided");
+    }
+
     /** The language that a runtime runs, or empty for a bare operating system. */
     public static String language(String runtime) {
         if (runtime.startsWith("nodejs")) {

@@ -237,11 +237,11 @@ final class Functions {
                             place));
             return new EntryPoint.Unknown("its handler leaves the workspace", place);
         }
-        String language =
-                property(function, "Runtime")
-                        .flatMap(Nodes::text)
-                        .map(LambdaTriggers::language)
-                        .orElse("");
+        Optional<String> runtime = property(function, "Runtime").flatMap(Nodes::text);
+        if (runtime.filter(LambdaTriggers::isCustom).isPresent()) {
+            return new EntryPoint.Unknown("its package brings the runtime", place);
+        }
+        String language = runtime.map(LambdaTriggers::language).orElse("");
         return new EntryPoint.Handler(
                 bundled(function, reference.get()), folder, language, place);
     }

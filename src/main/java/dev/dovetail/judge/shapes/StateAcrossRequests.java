@@ -1,9 +1,11 @@
 package dev.dovetail.judge.shapes;
 
+import dev.dovetail.config.EntryPoint;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Step;
@@ -145,6 +147,17 @@ public final class StateAcrossRequests implements ShapeFinder {
         Set<Step> writing = unit.requestEntries(write.step());
         Set<Step> reading = new HashSet<>(unit.requestEntries(read.step()));
         reading.removeAll(writing);
-        return !reading.isEmpty();
+        boolean aroundAll =
+                writing.stream().anyMatch(entry -> isAroundAll(unit, entry))
+                        || reading.stream().anyMatch(entry -> isAroundAll(unit, entry));
+        return !reading.isEmpty() && !aroundAll;
+    }
+
+    /** Whether every request of the unit passes a function before it comes to a route. */
+    private static boolean isAroundAll(LinkedUnit unit, Step entry) {
+        return unit.unit().entryPoint() instanceof EntryPoint.Handler
+                && unit.entry() instanceof EntryBinding.Found found
+                && found.roots().stream()
+                        .anyMatch(root -> root.function().equals(entry.code()));
     }
 }
