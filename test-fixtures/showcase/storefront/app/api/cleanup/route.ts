@@ -1,0 +1,4 @@
+export async function POST() {
+  await fetch('https://orders.example.com/carts/expired', { method: 'DELETE' });
+  return Response.json({ ok: true });
+}
