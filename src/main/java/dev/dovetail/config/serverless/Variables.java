@@ -23,12 +23,16 @@ final class Variables {
 
     private static final int DEEPEST = 24;
 
+    /** Most variables that one value is put together from; more is a bomb or a mistake. */
+    private static final int MOST_STEPS = 1_000;
+
     private final String file;
     private final ConfigNode root;
     private final Documents documents;
     private final Consumer<Notification> notifications;
     private final Set<String> open = new HashSet<>();
     private int depth;
+    private int steps;
 
     Variables(
             String file,
@@ -52,6 +56,12 @@ final class Variables {
                 || depth >= DEEPEST) {
             return node;
         }
+        if (depth == 0) {
+            steps = 0;
+        }
+        if (++steps > MOST_STEPS) {
+            return node;
+        }
         depth++;
         try {
             String text = scalar.text().strip();
@@ -60,11 +70,8 @@ final class Variables {
                         .map(value -> moved(value, scalar.place()))
                         .orElse(node);
             }
-            return new ConfigNode.Scalar(
-                    fill(scalar.text(), scalar.place()),
-                    fill(scalar.text(), scalar.place()),
-                    scalar.tag(),
-                    scalar.place());
+            String filled = fill(scalar.text(), scalar.place());
+            return new ConfigNode.Scalar(filled, filled, scalar.tag(), scalar.place());
         } finally {
             depth--;
         }
