@@ -24,13 +24,23 @@ public final class Main {
                         isTerminal(),
                         System.getenv(),
                         Path.of("").toAbsolutePath(),
-                        LocalDate.now());
-        System.exit(new Dovetail(Main::engine, console).run(arguments));
+                        today());
+        System.exit(dovetail(console).run(arguments));
+    }
+
+    /** The program; {@link Training} takes this way too, so that the archive holds all that it needs. */
+    static Dovetail dovetail(Console console) {
+        return new Dovetail(Main::engine, console);
     }
 
     /** All that lies beneath the commands. */
-    static Engine engine() {
-        return new BuiltInEngine(() -> LocalDate.now().toString());
+    private static Engine engine() {
+        return new BuiltInEngine(() -> today().toString());
+    }
+
+    /** The day in UTC: asking for the machine's time zone would read all zones of the world. */
+    static LocalDate today() {
+        return LocalDate.ofEpochDay(System.currentTimeMillis() / (24 * 60 * 60 * 1000));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

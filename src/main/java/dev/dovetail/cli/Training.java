@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -30,8 +29,8 @@ public final class Training {
                         true,
                         Map.of(),
                         Path.of("").toAbsolutePath(),
-                        LocalDate.now());
-        Dovetail dovetail = new Dovetail(Main::engine, console);
+                        Main.today());
+        Dovetail dovetail = Main.dovetail(console);
         for (String format : new String[] {"text", "sarif", "json"}) {
             dovetail.run("check", arguments[0], "--format", format, "--show-discharged");
         }

@@ -25,7 +25,19 @@ final class FeatureRules {
 
     private record Watched(Feature feature, Signature signature, ApiPattern.Kind kind) {}
 
-    private record Key(String language, String path) {}
+    private record Key(String language, String path) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && key.path.equals(path)
+                    && key.language.equals(language);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode() * 31 + language.hashCode();
+        }
+    }
 
     private final Knowledge knowledge;
     private final Conditions conditions;

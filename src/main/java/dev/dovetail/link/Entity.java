@@ -12,7 +12,19 @@ public sealed interface Entity {
      * @param path in the form of {@link dev.dovetail.knowledge.ApiPattern}: {@code express},
      *     {@code express()}, {@code express().listen}
      */
-    record Api(String path) implements Entity {}
+    record Api(String path) implements Entity {
+        // Written out, as in the others: what the compiler would write is linked at run time, which
+        // costs a short process several ms for each type.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Api api && api.path.equals(path);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
+    }
 
     /** A function or class of the workspace. */
     record Code(SourceSummary file, int definition) implements Entity {

@@ -34,7 +34,19 @@ final class Reach {
     /** More steps than any unit has; past it the rest stays unread. */
     private static final int MOST_STEPS = 200_000;
 
-    private record StepKey(Entity.Code code, Context context) {}
+    private record StepKey(Entity.Code code, Context context) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof StepKey key
+                    && key.context == context
+                    && key.code.equals(code);
+        }
+
+        @Override
+        public int hashCode() {
+            return code.hashCode() * 31 + context.ordinal();
+        }
+    }
 
     private final Resolver resolver;
     private final Folder folder;

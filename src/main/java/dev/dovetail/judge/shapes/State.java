@@ -22,6 +22,16 @@ record State(SourceSummary file, int binding) {
 
     private static final int DEPTH = 6;
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof State state && state.file == file && state.binding == binding;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(file) * 31 + binding;
+    }
+
     Binding declared() {
         return file.bindings().get(binding);
     }

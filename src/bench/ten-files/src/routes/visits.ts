@@ -1,0 +1,14 @@
+import { Router } from 'express';
+import { load, save } from '../lib/table';
+import { requireUser } from '../lib/auth';
+
+export const visits = Router();
+
+visits.use(requireUser);
+visits.get('/:id', async (request, response) => {
+  response.json(await load(request.params.id));
+});
+visits.post('/', async (request, response) => {
+  await save(request.body.id, request.body);
+  response.status(201).json({ id: request.body.id });
+});
