@@ -66,7 +66,7 @@ public final class Analysis {
     public Analysis(Workspace workspace, Knowledge knowledge) {
         this.workspace = workspace;
         this.knowledge = knowledge;
-        this.documents = new WorkspaceDocuments(workspace);
+        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace));
         this.manifests = new Manifests(workspace, documents);
         this.sources = new Sources(workspace, sourceReaders());
         this.facts = new ApiFacts(knowledge);

@@ -3,22 +3,36 @@ package dev.dovetail.config.documents;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
 import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The documents of a workspace, each parsed when first asked for, and once. */
 public final class WorkspaceDocuments implements Documents {
 
+    /** Reads documents that are written in a programming language. */
+    public interface SourceDocuments {
+        /** The document that a file exports; empty when it exports none. */
+        Optional<ConfigNode> read(String path);
+    }
+
+    /** Extensions of files that are read as source. */
+    private static final Set<String> SOURCE = Set.of("ts", "mts", "cts", "js", "mjs", "cjs");
+
     private final Workspace workspace;
+    private final SourceDocuments source;
     private final Map<String, List<ConfigNode>> parsed = new ConcurrentHashMap<>();
     private final ConcurrentSkipListSet<Notification> notifications =
             new ConcurrentSkipListSet<>();
 
-    public WorkspaceDocuments(Workspace workspace) {
+    public WorkspaceDocuments(Workspace workspace, SourceDocuments source) {
         this.workspace = workspace;
+        this.source = source;
     }
 
     @Override
@@ -34,6 +48,9 @@ public final class WorkspaceDocuments implements Documents {
     private List<ConfigNode> parse(String path) {
         if (!workspace.has(path)) {
             return List.of();
+        }
+        if (SOURCE.contains(Paths.extension(path))) {
+            return source.read(path).map(List::of).orElse(List.of());
         }
         return workspace
                 .read(path)

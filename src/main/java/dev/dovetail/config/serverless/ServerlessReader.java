@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads {@code serverless.yml} and its variants: a unit per function on AWS Lambda. */
+/**
+ * Reads {@code serverless.yml} and its variants, {@code serverless.ts} among them: a unit per
+ * function on AWS Lambda.
+ */
 public final class ServerlessReader implements ConfigReader {
 
-    private static final Pattern NAME = Pattern.compile("serverless[\\w.-]*\\.(ya?ml|json)");
+    private static final Pattern NAME = Pattern.compile("serverless[\\w.-]*\\.(ya?ml|json)|serverless\\.([mc]?[tj]s)");
 
     @Override
     public Result read(Workspace workspace, Documents documents) {

@@ -34,7 +34,7 @@ public final class JavaScriptReader implements SourceReader {
     @Override
     public SourceSummary summarize(String path, String text) {
         String extension = extension(path);
-        SyntaxTree tree = SyntaxTree.parse(text, grammar(extension));
+        SyntaxTree tree = SyntaxTree.parse(text, grammar(path));
         if (tree.firstError() != SyntaxTree.NONE && JAVASCRIPT.contains(extension)) {
             // Type annotations in .js files are Flow's; the TypeScript grammar reads most of them.
             SyntaxTree typed = SyntaxTree.parse(text, new TreeSitterTsx());
@@ -45,7 +45,9 @@ public final class JavaScriptReader implements SourceReader {
         return new Walk(path, tree).summarize();
     }
 
-    private static TSLanguage grammar(String extension) {
+    /** The grammar of a file's dialect. */
+    static TSLanguage grammar(String path) {
+        String extension = extension(path);
         if (TYPESCRIPT.contains(extension)) {
             return new TreeSitterTypescript();
         }

@@ -1,0 +1,75 @@
+package dev.dovetail.judge;
+
+import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.source.PlainValue;
+import dev.dovetail.source.javascript.PlainExports;
+import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Config that is written in a programming language, as the documents that config readers know. */
+final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
+
+    /** What a computed value looks like to config readers: a variable that nobody knows. */
+    private static final String COMPUTED = "${computed}";
+
+    private static final List<String> ENDINGS =
+            List.of("", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", "/index.ts", "/index.js");
+
+    private final PlainExports.Files files;
+
+    ConfigInSource(Workspace workspace) {
+        this.files =
+                new PlainExports.Files() {
+                    @Override
+                    public Optional<String> text(String path) {
+                        return workspace.read(path);
+                    }
+
+                    @Override
+                    public Optional<String> resolve(String path, String specifier) {
+                        return specifier.startsWith(".")
+                                ? Paths.resolve(Paths.parent(path), specifier)
+                                        .flatMap(target -> existing(workspace, target))
+                                : Optional.empty();
+                    }
+                };
+    }
+
+    private static Optional<String> existing(Workspace workspace, String path) {
+        return ENDINGS.stream().map(ending -> path + ending).filter(workspace::has).findFirst();
+    }
+
+    @Override
+    public Optional<ConfigNode> read(String path) {
+        return PlainExports.ofDefault(files, path).map(ConfigInSource::node);
+    }
+
+    private static ConfigNode node(PlainValue value) {
+        if (value instanceof PlainValue.Mapping mapping) {
+            List<ConfigNode.Entry> entries = new ArrayList<>();
+            for (PlainValue.Entry entry : mapping.entries()) {
+                entries.add(
+                        new ConfigNode.Entry(entry.key(), entry.keyPlace(), node(entry.value())));
+            }
+            return new ConfigNode.Mapping(entries, "", mapping.place());
+        }
+        if (value instanceof PlainValue.Sequence sequence) {
+            return new ConfigNode.Sequence(
+                    sequence.elements().stream().map(ConfigInSource::node).toList(),
+                    "",
+                    sequence.place());
+        }
+        if (value instanceof PlainValue.Scalar scalar) {
+            return new ConfigNode.Scalar(
+                    scalar.value(),
+                    scalar.value() == null ? "" : String.valueOf(scalar.value()),
+                    "",
+                    scalar.place());
+        }
+        return new ConfigNode.Scalar(COMPUTED, COMPUTED, "", value.place());
+    }
+}
