@@ -58,6 +58,7 @@ public final class Analysis {
     private final Knowledge knowledge;
     private final WorkspaceDocuments documents;
     private final Manifests manifests;
+    private final ModuleResolver modules;
     private final Sources sources;
     private final ApiFacts facts;
     private final List<Notification> notifications = new ArrayList<>();
@@ -66,10 +67,15 @@ public final class Analysis {
     public Analysis(Workspace workspace, Knowledge knowledge) {
         this.workspace = workspace;
         this.knowledge = knowledge;
-        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace));
+        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
         this.manifests = new Manifests(workspace, documents);
+        this.modules = new ModuleResolver(manifests);
         this.sources = new Sources(workspace, sourceReaders());
         this.facts = new ApiFacts(knowledge);
+    }
+
+    private ModuleResolver modules() {
+        return modules;
     }
 
     private static List<SourceReader> sourceReaders() {
@@ -122,7 +128,6 @@ public final class Analysis {
                 Comparator.comparing(DeploymentUnit::place)
                         .thenComparing(DeploymentUnit::name)
                         .thenComparing(DeploymentUnit::host));
-        ModuleResolver modules = new ModuleResolver(manifests);
         JavaTypes types = new JavaTypes(workspace);
         Map<Language, Names> names =
                 Map.of(

@@ -2,13 +2,14 @@ package dev.dovetail.judge;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.link.modules.ModuleResolver;
 import dev.dovetail.source.PlainValue;
 import dev.dovetail.source.javascript.PlainExports;
-import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Config that is written in a programming language, as the documents that config readers know. */
 final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
@@ -16,12 +17,14 @@ final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
     /** What a computed value looks like to config readers: a variable that nobody knows. */
     private static final String COMPUTED = "${computed}";
 
-    private static final List<String> ENDINGS =
-            List.of("", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", "/index.ts", "/index.js");
-
     private final PlainExports.Files files;
 
-    ConfigInSource(Workspace workspace) {
+    /**
+     * Config of a workspace.
+     *
+     * @param modules finds what a file imports; asked for when the first such file is read
+     */
+    ConfigInSource(Workspace workspace, Supplier<ModuleResolver> modules) {
         this.files =
                 new PlainExports.Files() {
                     @Override
@@ -31,16 +34,12 @@ final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
 
                     @Override
                     public Optional<String> resolve(String path, String specifier) {
-                        return specifier.startsWith(".")
-                                ? Paths.resolve(Paths.parent(path), specifier)
-                                        .flatMap(target -> existing(workspace, target))
+                        return modules.get().resolve(path, specifier)
+                                        instanceof ModuleResolver.Target.Internal internal
+                                ? Optional.of(internal.file())
                                 : Optional.empty();
                     }
                 };
-    }
-
-    private static Optional<String> existing(Workspace workspace, String path) {
-        return ENDINGS.stream().map(ending -> path + ending).filter(workspace::has).findFirst();
     }
 
     @Override
