@@ -1,5 +1,5 @@
 import type { AWS } from '@serverless/typescript';
-import { exportOrders } from './functions';
+import { exportOrders } from 'functions';
 
 const service: AWS = {
   service: 'orders',

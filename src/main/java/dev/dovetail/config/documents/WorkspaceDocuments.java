@@ -37,7 +37,14 @@ public final class WorkspaceDocuments implements Documents {
 
     @Override
     public List<ConfigNode> read(String path) {
-        return parsed.computeIfAbsent(path, this::parse);
+        List<ConfigNode> known = parsed.get(path);
+        if (known != null) {
+            return known;
+        }
+        // Not within the map: to parse one document, others may have to be read.
+        List<ConfigNode> read = parse(path);
+        List<ConfigNode> earlier = parsed.putIfAbsent(path, read);
+        return earlier != null ? earlier : read;
     }
 
     @Override
