@@ -133,7 +133,7 @@ final class EntryPoints {
             boolean glob = entry.convention().endsWith("-glob");
             return glob
                     ? new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "")
-                    : missingFile(entry.file(), "");
+                    : missingFile(entry.file(), entry);
         }
         Optional<SourceSummary> summary = sources.summary(path.get());
         if (summary.isEmpty()) {
@@ -187,7 +187,7 @@ final class EntryPoints {
         }
         Optional<String> path = layout.sourceOf(reference.get().path());
         if (path.isEmpty()) {
-            return missingFile(reference.get().path(), handler.folder());
+            return missingFile(reference.get().path(), handler);
         }
         Optional<SourceSummary> summary = sources.summary(path.get());
         if (summary.isEmpty()) {
@@ -217,27 +217,26 @@ final class EntryPoints {
         return new EntryBinding.Found(roots);
     }
 
-    /** A file that is not there: missing when its folder is, unknown when a build may make it. */
-    private EntryBinding missingFile(String path, String unitFolder) {
+    /**
+     * A file that is not there: missing when other source lies where it should, unknown when a build
+     * may make it.
+     */
+    private EntryBinding missingFile(String path, EntryPoint entry) {
         String folder = Paths.parent(path);
-        List<String> beside = sources.workspace().filesUnder(folder);
+        List<String> beside =
+                sources.workspace().filesUnder(folder).stream()
+                        .filter(file -> Paths.parent(file).equals(folder))
+                        .filter(sources::isSource)
+                        .filter(file -> !file.equals(entry.place().file()))
+                        .toList();
         for (String file : beside) {
-            if (Paths.withoutExtension(file).equalsIgnoreCase(Paths.withoutExtension(path))
-                    && sources.isSource(file)) {
+            if (Paths.withoutExtension(file).equalsIgnoreCase(Paths.withoutExtension(path))) {
                 return new EntryBinding.Missing("case-differs", path, file, "");
             }
         }
-        boolean sourceBeside =
-                beside.stream()
-                        .anyMatch(
-                                file ->
-                                        Paths.parent(file).equals(folder)
-                                                && sources.isSource(file));
-        boolean isUnitFolder = folder.equals(unitFolder) && !beside.isEmpty();
-        if (!sourceBeside && !isUnitFolder) {
-            return new EntryBinding.Unknown("its file is made by a build or lies elsewhere");
-        }
-        return new EntryBinding.Missing("file-missing", path, "", "");
+        return beside.isEmpty()
+                ? new EntryBinding.Unknown("its file is made by a build or lies elsewhere")
+                : new EntryBinding.Missing("file-missing", path, "", "");
     }
 
     private EntryBinding javaHandler(EntryPoint.Handler handler) {
