@@ -25,6 +25,9 @@ final class EntryPoints {
     /** The convention by which AWS Lambda calls a handler; its parameters stand in rules/. */
     private static final String HANDLER_CONVENTION = "aws-lambda-handler";
 
+    /** Part of the names of tools' config that is written in source: {@code jest.config.js}. */
+    private static final String CONFIG = ".config.";
+
     private final Sources sources;
     private final Layout layout;
     private final Resolver resolver;
@@ -74,7 +77,7 @@ final class EntryPoints {
             return new EntryBinding.Unknown(unknown.why());
         }
         if (entry instanceof EntryPoint.File file) {
-            return file(file);
+            return file(file, unit);
         }
         if (entry instanceof EntryPoint.Program program) {
             return programs.bind(program);
@@ -91,7 +94,7 @@ final class EntryPoints {
         if (entry instanceof EntryPoint.Files several) {
             List<EntryBinding.Root> roots = new ArrayList<>();
             for (EntryPoint.File file : several.files()) {
-                if (file(file) instanceof EntryBinding.Found found) {
+                if (file(file, unit) instanceof EntryBinding.Found found) {
                     roots.addAll(found.roots());
                 }
             }
@@ -104,7 +107,7 @@ final class EntryPoints {
                 unit.setting(SettingName.HANDLER_MAY_DIFFER)
                         .filter(setting -> setting.value() instanceof Value.Known)
                         .isPresent();
-        EntryBinding bound = isJava(handler) ? javaHandler(handler) : fileHandler(handler);
+        EntryBinding bound = isJava(handler) ? javaHandler(handler) : fileHandler(handler, unit);
         return mayDiffer && bound instanceof EntryBinding.Missing
                 ? new EntryBinding.Unknown("a plugin or layer may provide the handler")
                 : bound;
@@ -127,13 +130,13 @@ final class EntryPoints {
         return handler.language().equals(Language.JAVA.id());
     }
 
-    private EntryBinding file(EntryPoint.File entry) {
+    private EntryBinding file(EntryPoint.File entry, DeploymentUnit unit) {
         Optional<String> path = layout.sourceOf(entry.file());
         if (path.isEmpty()) {
             boolean glob = entry.convention().endsWith("-glob");
             return glob
                     ? new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "")
-                    : missingFile(entry.file(), entry);
+                    : missingFile(entry.file(), unit);
         }
         Optional<SourceSummary> summary = sources.summary(path.get());
         if (summary.isEmpty()) {
@@ -174,7 +177,7 @@ final class EntryPoints {
         }
     }
 
-    private EntryBinding fileHandler(EntryPoint.Handler handler) {
+    private EntryBinding fileHandler(EntryPoint.Handler handler, DeploymentUnit unit) {
         boolean read =
                 handler.language().isEmpty()
                         || handler.language().equals(Language.JAVASCRIPT.id());
@@ -187,7 +190,7 @@ final class EntryPoints {
         }
         Optional<String> path = layout.sourceOf(reference.get().path());
         if (path.isEmpty()) {
-            return missingFile(reference.get().path(), handler);
+            return missingFile(reference.get().path(), unit);
         }
         Optional<SourceSummary> summary = sources.summary(path.get());
         if (summary.isEmpty()) {
@@ -221,13 +224,14 @@ final class EntryPoints {
      * A file that is not there: missing when other source lies where it should, unknown when a build
      * may make it.
      */
-    private EntryBinding missingFile(String path, EntryPoint entry) {
+    private EntryBinding missingFile(String path, DeploymentUnit unit) {
         String folder = Paths.parent(path);
         List<String> beside =
                 sources.workspace().filesUnder(folder).stream()
                         .filter(file -> Paths.parent(file).equals(folder))
                         .filter(sources::isSource)
-                        .filter(file -> !file.equals(entry.place().file()))
+                        .filter(file -> !file.equals(unit.place().file()))
+                        .filter(file -> !Paths.name(file).contains(CONFIG))
                         .toList();
         for (String file : beside) {
             if (Paths.withoutExtension(file).equalsIgnoreCase(Paths.withoutExtension(path))) {
