@@ -1,6 +1,6 @@
 package dev.dovetail.cli;
 
-import dev.dovetail.judge.Analysis;
+import dev.dovetail.engine.Analysis;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.KnowledgeResource;

@@ -1,4 +1,4 @@
-package dev.dovetail.judge;
+package dev.dovetail.engine;
 
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
@@ -7,6 +7,12 @@ import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.judge.Conditions;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Judge;
+import dev.dovetail.judge.ManifestDependencies;
+import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.judge.contracts.CronMethod;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
