@@ -1,0 +1,31 @@
+package dev.dovetail.report.docs;
+
+import dev.dovetail.knowledge.Condition;
+import dev.dovetail.knowledge.Platform;
+import dev.dovetail.report.ConditionText;
+
+/** Whether a platform supports a feature, in words. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    /** {@code yes}, {@code no} or {@code if}. */
+    static String word(Platform.Support support) {
+        if (support.supported() instanceof Condition.Constant constant) {
+            return constant.value() ? "yes" : "no";
+        }
+        return "if";
+    }
+
+    /** The same with its condition. */
+    static String whole(Platform.Support support) {
+        return support.supported() instanceof Condition.Constant
+                ? word(support)
+                : "if " + ConditionText.of(support.supported());
+    }
+
+    /** Where a fact was read and when, for a table. */
+    static String source(Platform.Source source) {
+        return "[" + source.asOf() + "](" + source.url() + ")";
+    }
+}
