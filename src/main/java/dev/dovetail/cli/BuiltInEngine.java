@@ -37,7 +37,7 @@ final class BuiltInEngine implements Engine {
 
     @Override
     public Report check(Workspace workspace, Request request) {
-        Analysis analysis = new Analysis(workspace, knowledge());
+        Analysis analysis = new Analysis(workspace, knowledge(), request.jobs());
         List<LinkedUnit> units = analysis.link(request.platform());
         List<Finding> findings =
                 analysis.judge(today.get()).stream()
@@ -67,7 +67,7 @@ final class BuiltInEngine implements Engine {
 
     @Override
     public List<UnitDescription> units(Workspace workspace, Request request) {
-        Analysis analysis = new Analysis(workspace, knowledge());
+        Analysis analysis = new Analysis(workspace, knowledge(), request.jobs());
         List<UnitDescription> described = new ArrayList<>();
         for (LinkedUnit unit : analysis.link(request.platform())) {
             described.add(

@@ -68,12 +68,22 @@ public final class Analysis {
     private final List<Notification> notifications = new ArrayList<>();
     private List<LinkedUnit> units = List.of();
 
+    /** An analysis that reads as many files at once as there are processors. */
     public Analysis(Workspace workspace, Knowledge knowledge) {
+        this(workspace, knowledge, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * An analysis; nothing is read yet.
+     *
+     * @param jobs files that may be read at once, at least one; what is found does not depend on it
+     */
+    public Analysis(Workspace workspace, Knowledge knowledge, int jobs) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.documents = new WorkspaceDocuments(workspace);
         this.manifests = new Manifests(workspace, documents);
-        this.sources = new Sources(workspace, sourceReaders());
+        this.sources = new Sources(workspace, sourceReaders(), jobs);
         this.facts = new ApiFacts(knowledge);
     }
 
