@@ -13,12 +13,13 @@ import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The analysis, with the knowledge that is built in. */
 final class BuiltInEngine implements Engine {
 
     private final Supplier<String> today;
-    private Knowledge knowledge;
+    private @Nullable Knowledge knowledge;
 
     /**
      * @param today gives {@code YYYY-MM-DD}
@@ -29,10 +30,12 @@ final class BuiltInEngine implements Engine {
 
     @Override
     public Knowledge knowledge() {
-        if (knowledge == null) {
-            knowledge = KnowledgeResource.load();
+        Knowledge known = knowledge;
+        if (known == null) {
+            known = KnowledgeResource.load();
+            knowledge = known;
         }
-        return knowledge;
+        return known;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.Signature;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class FeatureDocument {
     }
 
     private Platform.Support support(Platform platform) {
-        return platform.support().get(feature.id());
+        return Objects.requireNonNull(platform.support().get(feature.id()));
     }
 
     private static String link(Platform platform) {
