@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UserRulesTest {
 
@@ -140,6 +143,88 @@ class UserRulesTest {
     @Test
     void an_empty_folder_adds_nothing() {
         assertThatCode(() -> UserRules.load(folder, "my/rules")).doesNotThrowAnyException();
+    }
+
+    private static final String FEATURE =
+            """
+            id: telegram-bot
+            title: A bot that polls
+            summary: Polls for updates without end.
+            level: warning
+            precision: high
+            tags: [reliability]
+            message: "{unit} polls, but {because}."
+            uses:
+              javascript:
+                - apis: [telegraf.Telegraf().launch()]
+                  capture: {mode: {argument: 0, property: mode}}
+                  where: {setting: replicas, above: 1}
+                - shape: timer-at-start
+            why: Nobody polls when nobody runs.
+            fix: Use a webhook.
+            when_not: A webhook is used.
+            decides: It looks for the call.
+            example: |
+              ```js
+              bot.launch();
+              ```
+            """;
+
+    private static final String FRAMEWORK =
+            """
+            id: telegraf
+            name: Telegraf
+            language: javascript
+            callbacks:
+              - apis: [telegraf.Telegraf().on()]
+                arguments: last
+                runs: per-message
+            folds:
+              - apis: [telegraf.baseFolder()]
+                as: working-folder
+            """;
+
+    @Test
+    void a_feature_and_a_framework_of_ones_own_load() throws Exception {
+        write("features/telegram-bot.yaml", FEATURE);
+        write("frameworks/telegraf.yaml", FRAMEWORK);
+
+        Knowledge knowledge = UserRules.load(folder, "my/rules");
+
+        assertThat(knowledge.rule("telegram-bot")).isPresent();
+        assertThat(knowledge.frameworks()).extracting(Framework::id).contains("telegraf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "features/telegram-bot, timer-at-start, timer-at-noon, uses.javascript.1.shape",
+        "features/telegram-bot, setting: replicas, setting: copies, where.setting",
+        "features/telegram-bot, above: 1, beyond: 1, property 'beyond'",
+        "features/telegram-bot, level: warning, level: fatal, level",
+        "features/telegram-bot, id: telegram-bot, id: telegram_bot, id",
+        "features/telegram-bot, javascript:, cobol:, cobol",
+        "frameworks/telegraf, working-folder, lucky-guess, folds.0.as",
+        "frameworks/telegraf, per-message, at-noon, callbacks.0.runs",
+        "frameworks/telegraf, arguments: last, arguments: best, callbacks.0.arguments",
+        "frameworks/telegraf, telegraf.baseFolder(), the base folder, folds.0.apis.0",
+        "platforms/ourcloud, timeout:, patience:, patience",
+        "platforms/ourcloud, setting: timeout, setting: patience, limits.timeout.setting",
+    })
+    void a_word_that_the_engine_does_not_know_is_refused(
+            String file, String word, String other, String said) throws IOException {
+        String text =
+                Map.of(
+                                "features/telegram-bot", FEATURE,
+                                "frameworks/telegraf", FRAMEWORK,
+                                "platforms/ourcloud", PLATFORM)
+                        .get(file);
+        assertThat(text).contains(word);
+        write(file + ".yaml", text.replace(word, other));
+
+        assertThatThrownBy(() -> UserRules.load(folder, "my/rules"))
+                .isInstanceOf(InvalidRules.class)
+                .hasMessageStartingWith("my/rules/" + file + ".yaml:")
+                .hasMessageContaining(said);
     }
 
     private void refuses(String platform, String... words) throws IOException {
