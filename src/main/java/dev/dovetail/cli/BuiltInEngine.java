@@ -1,6 +1,6 @@
 package dev.dovetail.cli;
 
-import dev.dovetail.judge.Analysis;
+import dev.dovetail.engine.Analysis;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.KnowledgeResource;
@@ -13,12 +13,13 @@ import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The analysis, with the knowledge that is built in. */
 final class BuiltInEngine implements Engine {
 
     private final Supplier<String> today;
-    private Knowledge knowledge;
+    private @Nullable Knowledge knowledge;
 
     /**
      * @param today gives {@code YYYY-MM-DD}
@@ -29,15 +30,17 @@ final class BuiltInEngine implements Engine {
 
     @Override
     public Knowledge knowledge() {
-        if (knowledge == null) {
-            knowledge = KnowledgeResource.load();
+        Knowledge known = knowledge;
+        if (known == null) {
+            known = KnowledgeResource.load();
+            knowledge = known;
         }
-        return knowledge;
+        return known;
     }
 
     @Override
     public Report check(Workspace workspace, Request request) {
-        Analysis analysis = new Analysis(workspace, knowledge());
+        Analysis analysis = new Analysis(workspace, knowledge(), request.jobs());
         List<LinkedUnit> units = analysis.link(request.platform());
         List<Finding> findings =
                 analysis.judge(today.get()).stream()
@@ -67,7 +70,7 @@ final class BuiltInEngine implements Engine {
 
     @Override
     public List<UnitDescription> units(Workspace workspace, Request request) {
-        Analysis analysis = new Analysis(workspace, knowledge());
+        Analysis analysis = new Analysis(workspace, knowledge(), request.jobs());
         List<UnitDescription> described = new ArrayList<>();
         for (LinkedUnit unit : analysis.link(request.platform())) {
             described.add(

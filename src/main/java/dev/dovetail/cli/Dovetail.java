@@ -49,7 +49,7 @@ final class Dovetail {
         try {
             return dispatch(arguments);
         } catch (UsageException e) {
-            return failed(e.getMessage());
+            return failed(String.valueOf(e.getMessage()));
         } catch (CommandLine.ParameterException e) {
             return failed(e.getMessage() + ". See `dovetail " + arguments[0] + " --help`.");
         } catch (IOException e) {

@@ -50,9 +50,8 @@ public final class Main {
                 StandardCharsets.UTF_8);
     }
 
-    /** The launcher knows; java itself cannot say it of standard output alone. */
+    /** The launcher knows; java itself cannot say it, and from 22 on has a console without one. */
     private static boolean isTerminal() {
-        String said = System.getProperty("dovetail.terminal");
-        return said != null ? said.equals("true") : System.console() != null;
+        return "true".equals(System.getProperty("dovetail.terminal"));
     }
 }

@@ -184,7 +184,7 @@ final class FeatureRules {
             return Optional.empty();
         }
         Findings.Draft draft =
-                draft(watched, subject, verdict, place, label, related);
+                draft(watched, subject, verdict, label, related);
         if (excused == Truth.YES) {
             return Optional.of(draft.discharged("the code itself makes it right").at(place));
         }
@@ -207,7 +207,6 @@ final class FeatureRules {
             Watched watched,
             Subject subject,
             Verdict verdict,
-            Place place,
             String label,
             List<Finding.Step> related) {
         Feature feature = watched.feature();

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Dependencies as the manifests in and above a unit's folder declare them. */
-final class ManifestDependencies implements Dependencies {
+public final class ManifestDependencies implements Dependencies {
 
     private final Manifests manifests;
 
-    ManifestDependencies(Manifests manifests) {
+    public ManifestDependencies(Manifests manifests) {
         this.manifests = manifests;
     }
 

@@ -1,9 +1,11 @@
 package dev.dovetail.knowledge;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +80,19 @@ final class CompiledTrees {
         return known;
     }
 
-    static Map<String, Map<String, Tree.Fields>> read(DataInputStream in) throws IOException {
+    /**
+     * @throws UncheckedIOException when another version wrote them
+     */
+    static Map<String, Map<String, Tree.Fields>> read(byte[] bytes) {
+        try {
+            return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Map<String, Tree.Fields>> read(DataInputStream in)
+            throws IOException {
         if (in.readInt() != FORMAT) {
             throw new IOException("rules were compiled by another version");
         }

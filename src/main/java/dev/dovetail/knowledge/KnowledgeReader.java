@@ -33,23 +33,41 @@ final class KnowledgeReader {
         frameworks.addAll(each(documents, "frameworks", FrameworkReader::read, errors));
         for (String id : contracts.keySet()) {
             if (features.containsKey(id)) {
-                errors.add("rules/contracts/" + id + ".yaml:1: a feature has this id too");
+                errors.add(where(documents, "contracts", id, "id") + ": a feature has this id too");
             }
         }
         Map<String, Platform> merged = new TreeMap<>();
         for (Platform platform : platforms.values()) {
-            merged.put(platform.id(), Likeness.merge(platform, platforms, errors));
+            String id = platform.id();
+            List<String> unlike = new ArrayList<>();
+            merged.put(id, Likeness.merge(platform, platforms, unlike));
+            unlike.forEach(
+                    what -> errors.add(where(documents, "platforms", id, "like") + ": " + what));
             for (String feature : platform.support().keySet()) {
                 if (!features.containsKey(feature)) {
                     errors.add(
-                            "rules/platforms/"
-                                    + platform.id()
-                                    + ".yaml:1: there is no feature "
+                            where(documents, "platforms", id, "features", feature)
+                                    + ": there is no feature "
                                     + feature);
                 }
             }
         }
         return new Knowledge(features, contracts, merged, List.copyOf(frameworks), version);
+    }
+
+    /** Where the value of a key stands. */
+    private static String where(
+            Map<String, Map<String, Tree.Fields>> documents,
+            String kind,
+            String id,
+            String... keys) {
+        Tree at = documents.getOrDefault(kind, Map.of()).get(id + ".yaml");
+        for (String key : keys) {
+            if (at instanceof Tree.Fields fields && fields.fields().containsKey(key)) {
+                at = fields.fields().get(key);
+            }
+        }
+        return at == null ? kind + "/" + id : at.where();
     }
 
     private static <T> void put(Map<String, T> map, String id, T value, List<String> errors) {

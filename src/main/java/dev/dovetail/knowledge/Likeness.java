@@ -20,11 +20,7 @@ final class Likeness {
         for (int i = 0; i < LONGEST && like.isPresent(); i++) {
             Platform other = all.get(like.get());
             if (other == null) {
-                errors.add(
-                        "rules/platforms/"
-                                + platform.id()
-                                + ".yaml:1: there is no platform "
-                                + like.get());
+                errors.add("there is no platform " + like.get());
                 return merged;
             }
             merged = fill(merged, other);

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 sealed interface Tree {
 
-    /** {@code file:line}, or empty when it comes from the compiled resource. */
+    /** {@code file:line:column}, or empty when it comes from the compiled resource. */
     String where();
 
     record Text(String value, String where) implements Tree {}

@@ -453,7 +453,7 @@ final class Reach {
         SourceSummary file = step.code().file();
         for (Entity entity : Arguments.functionsIn(resolver, file, argument, properties)) {
             if (entity instanceof Entity.Code code) {
-                reach(code, context, contextKnown, certain, step, placeOf(step, code), enters);
+                reach(code, context, contextKnown, certain, step, placeOf(code), enters);
                 handed.add(code);
             } else if (entity instanceof Entity.Instance instance) {
                 methods(step, instance, context, contextKnown, certain);
@@ -528,7 +528,7 @@ final class Reach {
         }
     }
 
-    private Place placeOf(Step step, Entity.Code code) {
+    private Place placeOf(Entity.Code code) {
         SourceSummary file = code.file();
         return file.place(file.definitions().get(code.definition()).nameRegion());
     }

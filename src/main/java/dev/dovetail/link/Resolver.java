@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -71,7 +72,7 @@ public final class Resolver {
     }
 
     Names names(SourceSummary file) {
-        return names.get(file.language());
+        return Objects.requireNonNull(names.get(file.language()), "a language without names");
     }
 
     /** Says that something was left out of an answer, which is then not kept. */

@@ -11,17 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 
 /** The source files of a workspace, each summarized when first asked for, and once. */
 public final class Sources {
 
     private final Workspace workspace;
     private final List<SourceReader> readers;
+    private final int jobs;
     private final Map<String, Optional<SourceSummary>> summaries = new ConcurrentHashMap<>();
 
-    public Sources(Workspace workspace, List<SourceReader> readers) {
+    /**
+     * Sources that are read when they are asked for.
+     *
+     * @param jobs threads that may read at once, at least one
+     */
+    public Sources(Workspace workspace, List<SourceReader> readers, int jobs) {
         this.workspace = workspace;
         this.readers = List.copyOf(readers);
+        this.jobs = jobs;
     }
 
     public Workspace workspace() {
@@ -44,9 +52,21 @@ public final class Sources {
         return readers.stream().anyMatch(reader -> reader.reads(file));
     }
 
-    /** Summarizes files side by side on the common pool, so that later calls find them ready. */
+    /** Summarizes files side by side, so that later calls find them ready. */
     public void prepare(Collection<String> files) {
-        files.parallelStream().forEach(this::summary);
+        if (jobs == 1) {
+            files.forEach(this::summary);
+        } else if (jobs == Runtime.getRuntime().availableProcessors()) {
+            files.parallelStream().forEach(this::summary);
+        } else {
+            // Streams run on the pool that starts them.
+            ForkJoinPool pool = new ForkJoinPool(jobs);
+            try {
+                pool.submit(() -> files.parallelStream().forEach(this::summary)).join();
+            } finally {
+                pool.shutdown();
+            }
+        }
     }
 
     /** All summaries made so far, in path order. */

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Conditions of the knowledge base as part of a sentence: {@code replicas is at most 1}. */
-final class ConditionText {
+public final class ConditionText {
 
     private ConditionText() {}
 
-    static String of(Condition condition) {
+    /** What must hold; the sentence goes on after {@code if}. */
+    public static String of(Condition condition) {
         if (condition instanceof Condition.Constant constant) {
             return constant.value() ? "always" : "never";
         } else if (condition instanceof Condition.All all) {

@@ -3,7 +3,6 @@ package dev.dovetail.report;
 import dev.dovetail.knowledge.Condition;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
-import dev.dovetail.knowledge.Quantity;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -106,11 +105,11 @@ public final class PlatformText {
 
     private String limit(String name, Platform.Limit limit) {
         List<String> parts = new ArrayList<>();
-        limit.minimum().ifPresent(quantity -> parts.add("at least " + quantity(quantity)));
-        limit.defaultValue().ifPresent(quantity -> parts.add("default " + quantity(quantity)));
-        limit.maximum().ifPresent(quantity -> parts.add("at most " + quantity(quantity)));
+        limit.minimum().ifPresent(quantity -> parts.add("at least " + QuantityText.of(quantity)));
+        limit.defaultValue().ifPresent(quantity -> parts.add("default " + QuantityText.of(quantity)));
+        limit.maximum().ifPresent(quantity -> parts.add("at most " + QuantityText.of(quantity)));
         new TreeMap<>(limit.plans())
-                .forEach((plan, quantity) -> parts.add(plan + " " + quantity(quantity)));
+                .forEach((plan, quantity) -> parts.add(plan + " " + QuantityText.of(quantity)));
         return fact(name + ": " + String.join(", ", parts), limit.source());
     }
 
@@ -140,31 +139,6 @@ public final class PlatformText {
 
     private String warning(String text) {
         return style.of(Level.WARNING, text);
-    }
-
-    private static String quantity(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case DURATION ->
-                    quantity.value() % 1000 == 0
-                            ? number(quantity.value() / 1000) + " s"
-                            : number(quantity.value()) + " ms";
-            case SIZE -> size(quantity.value());
-            case PLAIN -> number(quantity.value());
-        };
-    }
-
-    private static String size(double bytes) {
-        if (bytes % (1 << 20) == 0) {
-            return number(bytes / (1 << 20)) + " MiB";
-        }
-        if (bytes % 1e6 == 0) {
-            return number(bytes / 1e6) + " MB";
-        }
-        return bytes % 1024 == 0 ? number(bytes / 1024) + " KiB" : number(bytes) + " bytes";
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private static List<Platform.Source> sources(Platform platform) {

@@ -3,7 +3,7 @@ package dev.dovetail.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dovetail.judge.Analysis;
+import dev.dovetail.engine.Analysis;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.KnowledgeResource;

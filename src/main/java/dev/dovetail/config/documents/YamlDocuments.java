@@ -75,7 +75,7 @@ final class YamlDocuments {
                             "its aliases expand to more than " + MOST_NODES + " values",
                             Place.startOf(file)));
         } catch (YAMLException e) {
-            notifications.accept(broken(firstLine(e.getMessage()), Place.startOf(file)));
+            notifications.accept(broken(firstLine(String.valueOf(e.getMessage())), Place.startOf(file)));
         }
         return documents;
     }

@@ -142,7 +142,7 @@ final class Variables {
         }
     }
 
-    /** The {@code }} that closes the {@code ${} at {@code start}, or -1. */
+    /** Where the brace closes that opens at {@code start}, or -1. */
     private static int close(String text, int start) {
         int nested = 0;
         for (int i = start; i < text.length(); i++) {

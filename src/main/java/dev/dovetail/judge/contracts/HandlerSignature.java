@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The handler that config names is something that the platform can call, and wait for. */
@@ -88,7 +89,7 @@ public final class HandlerSignature implements ContractRule {
                                             "runs on " + runtime.get().name())
                                     .fact(
                                             unit.host().get().name(),
-                                            unit.host().get().traits().get(NO_CALLBACKS).source())
+                                            Objects.requireNonNull(unit.host().get().traits().get(NO_CALLBACKS)).source())
                                     .at(file.place(use.region()));
                         });
     }

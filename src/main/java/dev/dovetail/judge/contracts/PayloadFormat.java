@@ -61,7 +61,7 @@ public final class PayloadFormat implements ContractRule {
                                         contract,
                                         second ? "v2-read-as-v1" : "v1-read-as-v2",
                                         path,
-                                        others.get(path),
+                                        others.getOrDefault(path, ""),
                                         use,
                                         format.get())));
         return findings;

@@ -93,7 +93,7 @@ public final class TimeoutOrder implements ContractRule {
         for (Trigger.Hop hop : trigger.hops()) {
             Platform platform = surroundings.knowledge().platforms().get(hop.platform());
             Platform.Limit limit = platform == null ? null : platform.limits().get("timeout");
-            if (limit == null) {
+            if (platform == null || limit == null) {
                 continue;
             }
             Setting setting = hop.settings().get(SettingName.TIMEOUT);

@@ -35,6 +35,7 @@ public final class VisibilityTimeout implements ContractRule {
             Optional<Double> hidden =
                     Optional.ofNullable(visibility).flatMap(setting -> setting.value().number());
             if (trigger.kind() != Trigger.Kind.QUEUE
+                    || visibility == null
                     || hidden.isEmpty()
                     || hidden.get() >= mayRun.get()) {
                 continue;

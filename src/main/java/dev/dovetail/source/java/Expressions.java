@@ -115,8 +115,10 @@ final class Expressions {
         if (expression instanceof CastExpr cast) {
             Expr inner = value(cast.getExpression(), frame, outcome);
             Expr type = walk.types.of(cast.getType());
-            boolean says = type != null && !(type instanceof Expr.Unknown);
-            return says && !(inner instanceof Expr.Function) ? new Expr.Instance(type) : inner;
+            if (type == null || type instanceof Expr.Unknown || inner instanceof Expr.Function) {
+                return inner;
+            }
+            return new Expr.Instance(type);
         }
         if (expression instanceof MethodReferenceExpr reference) {
             Expr scope = value(reference.getScope(), frame, Use.Outcome.KEPT);

@@ -36,7 +36,7 @@ final class Assignments {
             return value;
         }
         Expr target = expressions.value(left, frame, Use.Outcome.KEPT, Access.Role.ASSIGNED);
-        keep(target, value, left, frame);
+        keep(target, value, left);
         write(target, value, "=", node, frame);
         return value;
     }
@@ -57,7 +57,7 @@ final class Assignments {
                 new Expr.Operation(
                         operator.substring(0, operator.length() - 1), List.of(target, value));
         if (fills) {
-            keep(target, value, left, frame);
+            keep(target, value, left);
             Frame under = frame.under(walk.summary.guard(target, false, frame.guard()));
             write(target, value, operator, node, under);
         } else {
@@ -99,7 +99,7 @@ final class Assignments {
                         frame.guard()));
     }
 
-    private void keep(Expr target, Expr value, int left, Frame frame) {
+    private void keep(Expr target, Expr value, int left) {
         if (target instanceof Expr.Ref ref) {
             SummaryBuilder.OpenBinding binding = walk.summary.binding(ref.binding());
             binding.values.add(value);

@@ -1,4 +1,4 @@
-package dev.dovetail.judge;
+package dev.dovetail.engine;
 
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
@@ -8,6 +8,12 @@ import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.judge.Conditions;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Judge;
+import dev.dovetail.judge.ManifestDependencies;
+import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.judge.contracts.CronMethod;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
@@ -64,13 +70,23 @@ public final class Analysis {
     private final List<Notification> notifications = new ArrayList<>();
     private List<LinkedUnit> units = List.of();
 
+    /** An analysis that reads as many files at once as there are processors. */
     public Analysis(Workspace workspace, Knowledge knowledge) {
+        this(workspace, knowledge, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * An analysis; nothing is read yet.
+     *
+     * @param jobs files that may be read at once, at least one; what is found does not depend on it
+     */
+    public Analysis(Workspace workspace, Knowledge knowledge, int jobs) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
-        this.sources = new Sources(workspace, sourceReaders());
+        this.sources = new Sources(workspace, sourceReaders(), jobs);
         this.facts = new ApiFacts(knowledge);
     }
 

@@ -1,4 +1,4 @@
-package dev.dovetail.judge;
+package dev.dovetail.engine;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.documents.WorkspaceDocuments;
