@@ -161,7 +161,7 @@ class RulesWordsTest {
     }
 
     @Test
-    void every_language_is_named_by_every_feature_or_has_nothing_to_show_it() {
+    void languages_of_signatures_have_frameworks_that_say_what_they_bring() {
         Set<String> languages = new TreeSet<>();
         knowledge.frameworks().forEach(framework -> languages.add(framework.language()));
         Set<String> used = new TreeSet<>();
