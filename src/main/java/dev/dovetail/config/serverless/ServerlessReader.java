@@ -5,6 +5,7 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
@@ -24,6 +25,8 @@ public final class ServerlessReader implements ConfigReader {
     public Result read(Workspace workspace, Documents documents) {
         List<DeploymentUnit> units = new ArrayList<>();
         List<Notification> notifications = new ArrayList<>();
+        DeveloperMachine developers =
+                new DeveloperMachine(workspace, new Manifests(workspace, documents));
         for (String file : workspace.files()) {
             if (!NAME.matcher(Paths.name(file)).matches()) {
                 continue;
@@ -32,9 +35,11 @@ public final class ServerlessReader implements ConfigReader {
                 if (isService(document)) {
                     Variables variables =
                             new Variables(file, document, documents, notifications::add);
-                    new Service(file, document, variables, notifications::add)
-                            .functions()
-                            .forEach(units::add);
+                    Service service =
+                            new Service(file, document, variables, notifications::add);
+                    if (!developers.isAllFor(service, file)) {
+                        units.addAll(service.functions());
+                    }
                 }
             }
         }

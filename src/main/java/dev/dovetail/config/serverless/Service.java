@@ -50,6 +50,11 @@ final class Service {
         this.plugins = new Plugins(names, Nodes.text(document, "frameworkVersion"));
     }
 
+    /** Names of the plugins that the service lists. */
+    List<String> plugins() {
+        return plugins.names();
+    }
+
     List<DeploymentUnit> functions() {
         List<DeploymentUnit> units = new ArrayList<>();
         ConfigNode functions = variables.at(document, "functions").orElse(null);
