@@ -3,6 +3,7 @@ package dev.dovetail.judge;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
@@ -76,7 +77,7 @@ public final class Analysis {
     }
 
     private static List<ConfigReader> configReaders() {
-        return List.of(new ServerlessReader(), new VercelReader());
+        return List.of(new ServerlessReader(), new CloudFormationReader(), new VercelReader());
     }
 
     private static List<ShapeFinder> shapes() {

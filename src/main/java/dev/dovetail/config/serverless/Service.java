@@ -8,6 +8,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.LambdaHandlers;
 import dev.dovetail.config.aws.LambdaTriggers;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
@@ -21,19 +22,6 @@ import java.util.function.Consumer;
 
 /** One service: its provider's defaults, and its functions. */
 final class Service {
-
-    /** Handlers that layers and plugins provide, by how the reference begins. */
-    private static final List<String> PROVIDED =
-            List.of(
-                    "/opt/",
-                    "newrelic",
-                    "datadog",
-                    "node_modules/",
-                    "wsgi_handler.",
-                    "lumigo",
-                    "epsagon",
-                    "Bref\\",
-                    "public/index.php");
 
     private final String file;
     private final ConfigNode document;
@@ -115,7 +103,8 @@ final class Service {
                                         Setting.at(new Value.Known(true), node.place())));
         Events events = new Events(variables, document, provider);
         List<Trigger> triggers = events.of(function);
-        streamingUrl(triggers, settings);
+        LambdaTriggers.responseMode(triggers, events.allKnown())
+                .ifPresent(mode -> settings.put(SettingName.RESPONSE_MODE, mode));
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(environment, function);
         return new DeploymentUnit(
@@ -133,23 +122,6 @@ final class Service {
                 "serverless-framework");
     }
 
-    private static void streamingUrl(List<Trigger> triggers, Map<String, Setting> settings) {
-        for (Trigger trigger : triggers) {
-            for (Trigger.Hop hop : trigger.hops()) {
-                Setting mode = hop.settings().get(SettingName.RESPONSE_MODE);
-                if (mode != null) {
-                    settings.merge(
-                            SettingName.RESPONSE_MODE,
-                            mode,
-                            (one, other) ->
-                                    one.value().text().filter("stream"::equals).isPresent()
-                                            ? one
-                                            : other);
-                }
-            }
-        }
-    }
-
     private EntryPoint entryPoint(
             ConfigNode.Entry entry, ConfigNode.Mapping function, Optional<Setting> runtime) {
         if (function.get("image").isPresent()) {
@@ -165,28 +137,13 @@ final class Service {
         if (Variables.isUnresolved(text)) {
             return new EntryPoint.Unknown("its handler is computed", place);
         }
-        for (String prefix : PROVIDED) {
-            if (text.startsWith(prefix)) {
-                return new EntryPoint.Unknown(
-                        "a layer or plugin provides the handler " + text, place);
-            }
-        }
-        if (Paths.resolve(Paths.parent(file), text).isEmpty()) {
-            notifications.accept(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "The handler " + text + " leaves the workspace and is not read.",
-                            place));
-            return new EntryPoint.Unknown("its handler leaves the workspace", place);
-        }
-        String language =
-                runtime.flatMap(setting -> setting.value().text())
-                        .map(LambdaTriggers::language)
-                        .orElse("");
-        if (runtime.isPresent() && language.isEmpty()) {
-            return new EntryPoint.Unknown("its runtime is of its own making", place);
-        }
-        return new EntryPoint.Handler(text, Paths.parent(file), language, place);
+        return LambdaHandlers.entryPoint(
+                text,
+                Paths.parent(file),
+                runtime.flatMap(setting -> setting.value().text()),
+                runtime.isPresent(),
+                place,
+                notifications);
     }
 
     private boolean environment(

@@ -1,0 +1,149 @@
+package dev.dovetail.config.cloudformation;
+
+import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Nodes;
+import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The resources of one template, by their logical ids and in the order of the file. */
+final class Template {
+
+    /** Transforms whose work on a template is known, or leaves functions as they are. */
+    private static final Set<String> KNOWN_TRANSFORMS =
+            Set.of(
+                    "AWS::Serverless-2016-10-31",
+                    "AWS::LanguageExtensions",
+                    "AWS::SecretsManager-2020-07-23",
+                    "AWS::SecretsManager-2024-09-16",
+                    "AWS::CodeDeployBlueGreen",
+                    "AWS::ServiceCatalog");
+
+    private static final Set<String> FUNCTIONS =
+            Set.of("AWS::Serverless::Function", "AWS::Lambda::Function");
+
+    /**
+     * One resource that is deployed, for certain or perhaps.
+     *
+     * @param node all of it; {@code properties} are with SAM's globals
+     * @param certain whether no condition that only the deploy knows decides over it
+     */
+    record Resource(
+            String id,
+            String type,
+            ConfigNode node,
+            ConfigNode properties,
+            boolean certain,
+            Place place) {
+
+        boolean isFunction() {
+            return FUNCTIONS.contains(type);
+        }
+
+        boolean isServerless() {
+            return type.startsWith("AWS::Serverless::");
+        }
+    }
+
+    private final String file;
+    private final Intrinsics intrinsics;
+    private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final boolean rewritten;
+    private final List<ConfigNode> exports = new ArrayList<>();
+
+    /**
+     * @param roots documents with a {@code Resources} mapping; more than one when another tool puts
+     *     them together
+     */
+    Template(
+            String file,
+            List<ConfigNode> roots,
+            Parameters parameters,
+            UnaryOperator<ConfigNode> outer) {
+        this.file = file;
+        ConfigNode first = roots.get(0);
+        this.intrinsics = new Intrinsics(first, parameters, outer);
+        Globals globals = new Globals(first.get("Globals"));
+        this.rewritten =
+                first.get("Transform").map(Nodes::elements).orElse(List.of()).stream()
+                        .anyMatch(
+                                each -> !KNOWN_TRANSFORMS.contains(Nodes.text(each).orElse("")));
+        for (ConfigNode root : roots) {
+            Optional<ConfigNode> declared = root.get("Resources").map(outer);
+            for (ConfigNode.Entry entry : Loops.unrolled(Nodes.entries(declared), intrinsics)) {
+                ConfigNode node = outer.apply(entry.value());
+                Nodes.text(node, "Type")
+                        .ifPresent(type -> add(entry, node, type, globals));
+            }
+            for (ConfigNode.Entry output : Nodes.entries(root.get("Outputs"))) {
+                if (output.value().get("Export").isPresent()) {
+                    output.value().get("Value").ifPresent(exports::add);
+                }
+            }
+        }
+    }
+
+    private void add(ConfigNode.Entry entry, ConfigNode node, String type, Globals globals) {
+        Optional<String> condition = Nodes.text(node, "Condition");
+        Optional<Boolean> holds = condition.flatMap(intrinsics::condition);
+        if (holds.isPresent() && !holds.get()) {
+            return;
+        }
+        resources.put(
+                entry.key(),
+                new Resource(
+                        entry.key(),
+                        type,
+                        node,
+                        globals.merged(type, node),
+                        condition.isEmpty() || holds.isPresent(),
+                        entry.keyPlace()));
+    }
+
+    /** Whether a document is a template, by what it holds. */
+    static boolean isTemplate(ConfigNode document) {
+        return Nodes.entries(document.get("Resources")).stream()
+                .map(entry -> Nodes.text(entry.value(), "Type").orElse(""))
+                .anyMatch(type -> type.startsWith("AWS::"));
+    }
+
+    /** The folder that relative paths of the template start from. */
+    String folder() {
+        return Paths.parent(file);
+    }
+
+    Intrinsics intrinsics() {
+        return intrinsics;
+    }
+
+    List<Resource> resources() {
+        return List.copyOf(resources.values());
+    }
+
+    Optional<Resource> resource(String id) {
+        return Optional.ofNullable(resources.get(id));
+    }
+
+    /** Resources that a node refers to. */
+    List<Resource> referred(ConfigNode node) {
+        return intrinsics.references(node).stream()
+                .flatMap(id -> resource(id).stream())
+                .toList();
+    }
+
+    /** Whether a macro of the account's own may change or add anything. */
+    boolean isRewritten() {
+        return rewritten;
+    }
+
+    /** Values that other templates can import. */
+    List<ConfigNode> exports() {
+        return List.copyOf(exports);
+    }
+}
