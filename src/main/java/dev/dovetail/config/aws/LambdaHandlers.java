@@ -4,25 +4,11 @@ import dev.dovetail.config.EntryPoint;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the handler references of Lambda functions mean, whichever format writes them. */
 public final class LambdaHandlers {
-
-    /** Handlers that layers and plugins provide, by how the reference begins. */
-    private static final List<String> PROVIDED =
-            List.of(
-                    "/opt/",
-                    "newrelic",
-                    "datadog",
-                    "node_modules/",
-                    "wsgi_handler.",
-                    "lumigo",
-                    "epsagon",
-                    "Bref\\",
-                    "public/index.php");
 
     private LambdaHandlers() {}
 
@@ -41,11 +27,9 @@ public final class LambdaHandlers {
             boolean namesRuntime,
             Place place,
             Consumer<Notification> notifications) {
-        for (String prefix : PROVIDED) {
-            if (reference.startsWith(prefix)) {
-                return new EntryPoint.Unknown(
-                        "a layer or plugin provides the handler " + reference, place);
-            }
+        if (ProvidedHandlers.include(reference)) {
+            return new EntryPoint.Unknown(
+                    "a layer or plugin provides the handler " + reference, place);
         }
         if (reference.endsWith(".sh") || reference.equals("bootstrap")) {
             return new EntryPoint.Unknown("the program " + reference + " starts it", place);
@@ -60,7 +44,10 @@ public final class LambdaHandlers {
         }
         String language = runtime.map(LambdaTriggers::language).orElse("");
         if (namesRuntime && language.isEmpty()) {
-            String why = runtime.isPresent() ? "its runtime is of its own making" : "its runtime is computed";
+            String why =
+                    runtime.isPresent()
+                            ? "its runtime is of its own making"
+                            : "its runtime is computed";
             return new EntryPoint.Unknown(why, place);
         }
         return new EntryPoint.Handler(reference, folder, language, place);

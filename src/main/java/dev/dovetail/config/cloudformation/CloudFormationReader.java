@@ -63,6 +63,10 @@ public final class CloudFormationReader implements ConfigReader {
 
     private static boolean mayBeTemplate(String file) {
         String name = Paths.name(file);
+        if (name.startsWith("packaged.") || name.startsWith("packaged-")) {
+            // What sam package and aws cloudformation package leave behind.
+            return false;
+        }
         if (!EXTENSIONS.contains(Paths.extension(file)) || OTHER_NAMES.contains(name)) {
             return false;
         }

@@ -63,7 +63,7 @@ final class FunctionCode {
         if (isBuilt()) {
             settings.put(SettingName.BUILT, Setting.byDefault(true));
         }
-        if (buildMethod().filter(FunctionCode::isFree).isPresent()) {
+        if (buildMethod().filter(FunctionCode::isFree).isPresent() || bringsForeignLayer()) {
             settings.put(SettingName.HANDLER_MAY_DIFFER, Setting.byDefault(true));
         }
         return settings;
@@ -73,6 +73,13 @@ final class FunctionCode {
         return intrinsics.text(properties, "PackageType").filter("Image"::equals).isPresent()
                 || intrinsics.at(properties, "ImageUri").isPresent()
                 || code.flatMap(node -> node.get("ImageUri")).isPresent();
+    }
+
+    /** Whether a layer that another template makes may hold the handler. */
+    private boolean bringsForeignLayer() {
+        return intrinsics.at(properties, "Layers").map(intrinsics::elements).orElse(List.of())
+                .stream()
+                .anyMatch(layer -> template.referred(layer).isEmpty());
     }
 
     private Optional<String> buildMethod() {
@@ -153,6 +160,14 @@ final class FunctionCode {
                                     + " leaves the workspace and is not read.",
                             code.map(ConfigNode::place).orElse(place)));
             return new EntryPoint.Unknown("its code leaves the workspace", place);
+        }
+        boolean wrapped =
+                intrinsics
+                        .text(properties, "Environment", "Variables", "AWS_LAMBDA_EXEC_WRAPPER")
+                        .filter("/opt/bootstrap"::equals)
+                        .isPresent();
+        if (wrapped) {
+            return new EntryPoint.Unknown("a wrapper starts the program", place);
         }
         Optional<ConfigNode> handler = intrinsics.at(properties, "Handler");
         if (handler.isEmpty()) {

@@ -107,7 +107,7 @@ final class Functions {
                 environment,
                 environmentKnown,
                 mounts(properties),
-                function.isServerless() ? "aws-sam" : "cloudformation");
+                function.isServerless() ? "sam" : "cloudformation");
     }
 
     /** Functions that keep other promises than those of Lambda's event functions have their own. */
