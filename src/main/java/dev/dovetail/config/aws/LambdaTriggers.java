@@ -63,6 +63,35 @@ public final class LambdaTriggers {
                 place);
     }
 
+    /**
+     * How responses of a function leave it: streamed when some way in streams.
+     *
+     * @param allKnown whether there may be ways in beside these
+     */
+    public static Optional<Setting> responseMode(List<Trigger> triggers, boolean allKnown) {
+        Setting found = null;
+        for (Trigger trigger : triggers) {
+            for (Trigger.Hop hop : trigger.hops()) {
+                Setting mode = hop.settings().get(SettingName.RESPONSE_MODE);
+                if (mode != null && (found == null || !isStream(found))) {
+                    found = mode;
+                }
+            }
+        }
+        boolean sure = allKnown || found != null && isStream(found);
+        return sure
+                ? Optional.ofNullable(found)
+                : Optional.of(
+                        new Setting(
+                                new Value.Unknown("there may be other ways in"),
+                                Setting.Origin.DEFAULT,
+                                Optional.empty()));
+    }
+
+    private static boolean isStream(Setting mode) {
+        return mode.value().text().filter("stream"::equals).isPresent();
+    }
+
     /** A request through an Application Load Balancer. */
     public static Trigger loadBalancer(Place place) {
         return http(
@@ -157,35 +186,6 @@ public final class LambdaTriggers {
     /** Anything else that calls the function. */
     public static Trigger other(Trigger.Kind kind, Map<String, Setting> settings, Place place) {
         return new Trigger(kind, List.of(), Optional.empty(), Optional.empty(), settings, place);
-    }
-
-    /**
-     * How responses of a function leave it: streamed when some way in streams.
-     *
-     * @param allKnown whether there may be ways in beside these
-     */
-    public static Optional<Setting> responseMode(List<Trigger> triggers, boolean allKnown) {
-        Setting found = null;
-        for (Trigger trigger : triggers) {
-            for (Trigger.Hop hop : trigger.hops()) {
-                Setting mode = hop.settings().get(SettingName.RESPONSE_MODE);
-                if (mode != null && (found == null || !isStream(found))) {
-                    found = mode;
-                }
-            }
-        }
-        boolean sure = allKnown || found != null && isStream(found);
-        return sure
-                ? Optional.ofNullable(found)
-                : Optional.of(
-                        new Setting(
-                                new Value.Unknown("there may be other ways in"),
-                                Setting.Origin.DEFAULT,
-                                Optional.empty()));
-    }
-
-    private static boolean isStream(Setting mode) {
-        return mode.value().text().filter("stream"::equals).isPresent();
     }
 
     /** The language that a runtime runs, or empty for a bare operating system. */
