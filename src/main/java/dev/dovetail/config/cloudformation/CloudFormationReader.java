@@ -4,6 +4,7 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
+import dev.dovetail.config.Nodes;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Reads templates of CloudFormation and AWS SAM, under whatever name they have: a unit per function on
@@ -37,6 +39,9 @@ public final class CloudFormationReader implements ConfigReader {
                     "testdata",
                     "test-data");
 
+    /** Code that was uploaded under the hash of its content. */
+    private static final Pattern UPLOADED = Pattern.compile("s3://.*/[0-9a-f]{32}");
+
     @Override
     public Result read(Workspace workspace, Documents documents) {
         List<DeploymentUnit> units = new ArrayList<>();
@@ -46,7 +51,7 @@ public final class CloudFormationReader implements ConfigReader {
                 continue;
             }
             for (ConfigNode document : documents.read(file)) {
-                if (Template.isTemplate(document)) {
+                if (Template.isTemplate(document) && !isPackaged(document)) {
                     Template template =
                             new Template(
                                     file,
@@ -61,12 +66,19 @@ public final class CloudFormationReader implements ConfigReader {
         return new Result(units, notifications);
     }
 
+    /** Whether {@code sam package} made the document of another one, which is a template as well. */
+    private static boolean isPackaged(ConfigNode document) {
+        List<String> packages =
+                Nodes.entries(document.get("Resources")).stream()
+                        .flatMap(entry -> Nodes.at(entry.value(), "Properties", "CodeUri").stream())
+                        .map(node -> Nodes.text(node).orElse(""))
+                        .toList();
+        return !packages.isEmpty()
+                && packages.stream().allMatch(uri -> UPLOADED.matcher(uri).matches());
+    }
+
     private static boolean mayBeTemplate(String file) {
         String name = Paths.name(file);
-        if (name.startsWith("packaged.") || name.startsWith("packaged-")) {
-            // What sam package and aws cloudformation package leave behind.
-            return false;
-        }
         if (!EXTENSIONS.contains(Paths.extension(file)) || OTHER_NAMES.contains(name)) {
             return false;
         }

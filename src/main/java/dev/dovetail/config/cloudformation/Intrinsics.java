@@ -148,7 +148,10 @@ final class Intrinsics {
         if (call.isPresent()) {
             ConfigNode argument = call.get().argument();
             switch (call.get().name()) {
-                case "Ref" -> Nodes.text(argument).ifPresent(found::add);
+                // SAM lets a resource that it makes for another be named as OrdersFunction.Alias.
+                case "Ref" ->
+                        Nodes.text(argument)
+                                .ifPresent(text -> found.add(text.split("\\.", 2)[0]));
                 case "GetAtt" ->
                         Nodes.elements(argument).stream()
                                 .findFirst()
