@@ -301,6 +301,9 @@ public final class Folder {
     }
 
     static Folded choice(List<Folded> options) {
+        if (options.size() == 1) {
+            return options.get(0);
+        }
         List<Folded> distinct =
                 options.stream().flatMap(Folder::alternatives).distinct().toList();
         if (distinct.size() > MOST_OPTIONS) {
