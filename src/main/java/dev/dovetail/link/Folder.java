@@ -172,17 +172,6 @@ public final class Folder {
         return options.isEmpty() ? Folded.UNKNOWN : choice(options);
     }
 
-    /** A property whose value rules/ tell from its object's: {@code path.parent}. */
-    private Optional<Folded> ofReceiver(SourceSummary file, Expr.Member member) {
-        for (String path : resolver.paths(file, member.object())) {
-            Optional<String> word = resolver.facts().fold(path + "." + member.name());
-            if (word.filter(each -> each.startsWith("receiver")).isPresent()) {
-                return Optional.of(new FoldingCalls(this).ofMember(word.get(), file, member));
-            }
-        }
-        return Optional.empty();
-    }
-
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
         for (String path : resolver.paths(file, member.object())) {
             if (resolver.facts().fold(path).filter("environment"::equals).isPresent()) {
@@ -197,6 +186,17 @@ public final class Folder {
             Optional<String> word = resolver.facts().fold(path);
             if (word.isPresent()) {
                 return Optional.of(new FoldingCalls(this).constant(word.get(), file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A property whose value rules/ tell from its object's: {@code path.parent}. */
+    private Optional<Folded> ofReceiver(SourceSummary file, Expr.Member member) {
+        for (String path : resolver.paths(file, member.object())) {
+            Optional<String> word = resolver.facts().fold(path + "." + member.name());
+            if (word.filter(each -> each.startsWith("receiver")).isPresent()) {
+                return Optional.of(new FoldingCalls(this).ofMember(word.get(), file, member));
             }
         }
         return Optional.empty();
