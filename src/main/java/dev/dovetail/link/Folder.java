@@ -3,6 +3,7 @@ package dev.dovetail.link;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
@@ -175,7 +176,11 @@ public final class Folder {
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
         for (String path : resolver.paths(file, member.object())) {
             if (resolver.facts().fold(path).filter("environment"::equals).isPresent()) {
-                return Optional.of(environment.variable(member.name()));
+                Folded value = environment.variable(member.name());
+                // Python stops at a variable that is not there.
+                boolean stops =
+                        file.language() == Language.PYTHON && value instanceof Folded.Nothing;
+                return Optional.of(stops ? new Folded.Unknown(true) : value);
             }
         }
         return Optional.empty();
