@@ -108,6 +108,9 @@ public final class SettingName {
     /** The largest heap that the start command asks for, in MiB. */
     public static final String HEAP = "heap";
 
+    /** The share of the container's memory that the heap may take, in per cent. */
+    public static final String HEAP_SHARE = "heap-share";
+
     /** The program that the start command runs, such as {@code gunicorn}. */
     public static final String SERVER = "server";
 
