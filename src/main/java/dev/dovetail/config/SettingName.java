@@ -126,6 +126,9 @@ public final class SettingName {
     /** {@code glibc} or {@code musl}. */
     public static final String LIBC = "libc";
 
+    /** Absolute path that the process starts in, such as {@code /app}. */
+    public static final String WORKING_FOLDER = "working-folder";
+
     /** Programs and packages that the image or buildpack installs, separated by spaces. */
     public static final String SYSTEM_PACKAGES = "system-packages";
 

@@ -3,6 +3,8 @@ package dev.dovetail.judge;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.docker.ComposeReader;
+import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
@@ -48,7 +50,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -76,7 +80,7 @@ public final class Analysis {
     }
 
     private static List<ConfigReader> configReaders() {
-        return List.of(new ServerlessReader(), new VercelReader());
+        return List.of(new ServerlessReader(), new VercelReader(), new ComposeReader());
     }
 
     private static List<ShapeFinder> shapes() {
@@ -113,10 +117,14 @@ public final class Analysis {
     public List<LinkedUnit> link(Optional<String> platform) {
         List<DeploymentUnit> found = new ArrayList<>();
         for (ConfigReader reader : configReaders()) {
-            ConfigReader.Result result = reader.read(workspace, documents);
-            found.addAll(result.units());
-            notifications.addAll(result.notifications());
+            read(reader, found);
         }
+        Set<String> deployed =
+                found.stream()
+                        .flatMap(unit -> unit.way().stream())
+                        .map(Place::file)
+                        .collect(Collectors.toSet());
+        read(new DockerfileReader(deployed), found);
         found.sort(
                 Comparator.comparing(DeploymentUnit::place)
                         .thenComparing(DeploymentUnit::name)
@@ -135,6 +143,12 @@ public final class Analysis {
         }
         units = List.copyOf(linked);
         return units;
+    }
+
+    private void read(ConfigReader reader, List<DeploymentUnit> units) {
+        ConfigReader.Result result = reader.read(workspace, documents);
+        units.addAll(result.units());
+        notifications.addAll(result.notifications());
     }
 
     private DeploymentUnit assumed(String platform) {

@@ -14,4 +14,7 @@ public sealed interface CommandLine {
 
     /** A text that {@code /bin/sh -c} runs. */
     record ShellText(String text) implements CommandLine {}
+
+    /** A text that is split into words as a shell would, and started with no shell between. */
+    record Words(String text) implements CommandLine {}
 }

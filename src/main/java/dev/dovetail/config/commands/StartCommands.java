@@ -41,6 +41,8 @@ public final class StartCommands {
         Outcome outcome;
         if (command instanceof CommandLine.Exec exec) {
             outcome = follower.run(exec.arguments().stream().map(Argument::of).toList(), state);
+        } else if (command instanceof CommandLine.Words words) {
+            outcome = follower.run(words(words.text(), state), state);
         } else {
             state.shellStays = true;
             outcome = follower.text(((CommandLine.ShellText) command).text(), state);
@@ -59,5 +61,14 @@ public final class StartCommands {
                 outcome.state().exported,
                 outcome.state().environmentKnown,
                 outcome.state().way);
+    }
+
+    private static List<Argument> words(String text, State state) {
+        return new Expansion(state)
+                .arguments(
+                        ShellLexer.tokens(text).stream()
+                                .filter(token -> !token.isOperator())
+                                .map(ShellLexer.Token::word)
+                                .toList());
     }
 }
