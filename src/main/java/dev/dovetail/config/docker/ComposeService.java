@@ -170,7 +170,7 @@ final class ComposeService {
             volume(each).ifPresent(volume -> found.put(volume.target(), volume));
         }
         for (ConfigNode each : all("tmpfs")) {
-            text(each).map(path -> path.split(":")[0])
+            text(each).map(path -> path.split(":", -1)[0])
                     .ifPresent(path -> found.put(path, new Volume("tmpfs", "", path, each.place())));
         }
         return List.copyOf(found.values());
@@ -184,7 +184,7 @@ final class ComposeService {
             return target.map(path -> new Volume(kind, source, clean(path), node.place()));
         }
         return text(node).map(text -> {
-            String[] parts = text.split(":");
+            String[] parts = text.split(":", -1);
             if (parts.length == 1) {
                 return new Volume("volume", "", clean(parts[0]), node.place());
             }

@@ -13,6 +13,9 @@ final class DockerIgnore {
     private static final int MOST = 2_000;
     private static final int LONGEST = 300;
 
+    /** They are matched by backtracking, at a cost of length to the power of this. */
+    private static final int MOST_WILDCARDS = 6;
+
     private record Rule(Pattern pattern, boolean keeps) {}
 
     private final List<Rule> rules = new ArrayList<>();
@@ -28,6 +31,7 @@ final class DockerIgnore {
         text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && line.length() <= LONGEST)
+                .filter(line -> line.chars().filter(c -> c == '*').count() <= MOST_WILDCARDS)
                 .limit(MOST)
                 .forEach(ignore::add);
         return ignore;
@@ -49,7 +53,7 @@ final class DockerIgnore {
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
             if (glob.startsWith("**/", i)) {
-                expression.append("(?:[^/]++/)*+");
+                expression.append("(?:.*/)?");
                 i += 2;
             } else if (glob.startsWith("**", i)) {
                 expression.append(".*");

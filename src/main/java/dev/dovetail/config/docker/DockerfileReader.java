@@ -9,6 +9,7 @@ import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.commands.StartCommand;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
@@ -51,19 +52,22 @@ public final class DockerfileReader implements ConfigReader {
     @Override
     public Result read(Workspace workspace, Documents documents) {
         Images images = new Images(workspace);
-        ImageUnits filler = new ImageUnits(new Manifests(workspace, documents));
+        Manifests manifests = new Manifests(workspace, documents);
+        ImageUnits filler = new ImageUnits(manifests);
         List<DeploymentUnit> units = new ArrayList<>();
         for (String file : images.files()) {
             if (!deployed.contains(file) && !isForDevelopment(file)) {
-                images.of(file).flatMap(image -> unit(image, filler)).ifPresent(units::add);
+                images.of(file)
+                        .flatMap(image -> unit(image, name(image, manifests), filler))
+                        .ifPresent(units::add);
             }
         }
         return new Result(units, List.of());
     }
 
-    private static Optional<DeploymentUnit> unit(Image image, ImageUnits filler) {
+    private static Optional<DeploymentUnit> unit(Image image, String name, ImageUnits filler) {
         DeploymentUnit.Draft draft =
-                DeploymentUnit.draft(name(image.file()), HOST, image.from(), "dockerfile");
+                DeploymentUnit.draft(name, HOST, image.from(), "dockerfile");
         StartCommand start =
                 filler.fill(
                         draft,
@@ -96,10 +100,17 @@ public final class DockerfileReader implements ConfigReader {
         return Optional.of(draft.build());
     }
 
-    /** As people would call the image: by its folder, or by what tells it from others there. */
-    private static String name(String file) {
-        String own = Paths.name(file).replaceAll("(?i)^(dockerfile|containerfile)\\.?|\\.dockerfile$", "");
-        String folder = Paths.name(Paths.parent(file));
-        return own.isEmpty() ? folder.isEmpty() ? "image" : folder : own;
+    /** As people would call the image: by what tells it from others there, or by its folder or package. */
+    private static String name(Image image, Manifests manifests) {
+        String own =
+                Paths.name(image.file())
+                        .replaceAll("(?i)^(dockerfile|containerfile)\\.?|\\.dockerfile$", "");
+        if (!own.isEmpty() && !own.equals("prod") && !own.equals("production")) {
+            return own;
+        }
+        String folder = Paths.name(image.files().home());
+        return folder.isEmpty()
+                ? manifests.packageIn("").flatMap(PackageJson::name).map(Paths::name).orElse("image")
+                : folder;
     }
 }

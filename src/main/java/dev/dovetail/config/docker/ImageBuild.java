@@ -115,7 +115,7 @@ final class ImageBuild {
             case "USER" ->
                     stage.settings.put(
                             SettingName.USER,
-                            Setting.at(text(instruction.text().split(":")[0], stage), instruction.place()));
+                            Setting.at(text(instruction.text().split(":", -1)[0], stage), instruction.place()));
             case "VOLUME" -> volume(instruction, stage);
             case "SHELL" -> stage.bash = instruction.text().contains("bash");
             case "ENTRYPOINT" -> {

@@ -47,6 +47,24 @@ public final class Images {
     }
 
     /**
+     * The Dockerfile of an image that others name, such as {@code ghcr.io/acme/shop-api:1.2}: the one
+     * in a folder of that name, or whose own name ends with it. Empty when none or several fit.
+     */
+    public Optional<String> named(String image) {
+        String name = Paths.name(image.replaceFirst("@.*$", "").replaceFirst(":[^/]*$", ""));
+        List<String> fitting =
+                files().stream()
+                        .filter(file -> !DockerfileReader.isForDevelopment(file))
+                        .filter(
+                                file ->
+                                        Paths.name(Paths.parent(file)).equalsIgnoreCase(name)
+                                                || Paths.name(file).equalsIgnoreCase("Dockerfile." + name)
+                                                || Paths.name(file).equalsIgnoreCase(name + ".Dockerfile"))
+                        .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /**
      * The image that a build makes.
      *
      * @param dockerfile its path in the workspace

@@ -14,8 +14,8 @@ final class SystemPackages {
 
     private static final Pattern INSTALL =
             Pattern.compile(
-                    "(?:apt-get|apt|aptitude|yum|dnf|microdnf|zypper|tdnf)\\b[^;&|]*?\\b(?:install|in)\\b([^;&|]*)"
-                            + "|\\bapk\\b[^;&|]*?\\badd\\b([^;&|]*)");
+                    "(?:apt-get|apt|aptitude|yum|dnf|microdnf|zypper|tdnf)\\b[^;&|\\n]*?\\b(?:install|in)\\b([^;&|\\n]*)"
+                            + "|\\bapk\\b[^;&|\\n]*?\\badd\\b([^;&|\\n]*)");
 
     /** Commands that may bring programs which no package manager knows of. */
     private static final Pattern OTHER =
@@ -118,7 +118,7 @@ final class SystemPackages {
             boolean virtual = word.equals("-t") || word.equals("--virtual");
             if (virtual && i + 1 < words.length) {
                 // What a virtual package brings goes when it is deleted.
-                if (whole.matches("(?s).*apk\\s+(--\\S+\\s+)*del\\b[^;&|]*" + Pattern.quote(words[i + 1]) + ".*")) {
+                if (whole.matches("(?s).*apk\\s+(--\\S+\\s+)*del\\b[^;&|\\n]*" + Pattern.quote(words[i + 1]) + ".*")) {
                     return List.of();
                 }
                 i++;

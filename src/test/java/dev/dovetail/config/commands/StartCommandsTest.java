@@ -129,6 +129,7 @@ class StartCommandsTest {
             dumb-init node server.js                                   => server.js
             gosu node:node node server.js                              => server.js
             su-exec app node server.js                                 => server.js
+            su -s /bin/sh app -c 'node server.js'                      => server.js
             nohup node server.js                                       => server.js
             nohup node server.js > out.log 2>&1                        => server.js
             timeout 60 node server.js                                  => server.js
