@@ -7,6 +7,8 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,8 @@ public final class Folder {
     private final Resolver resolver;
     private final UnitEnvironment environment;
     private int depth;
+
+    private final Set<Expr> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Folder(Resolver resolver, UnitEnvironment environment) {
         this.resolver = resolver;
@@ -35,7 +39,8 @@ public final class Folder {
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */
     public Folded fold(SourceSummary file, Expr expr) {
-        if (depth >= DEPTH) {
+        // A value that is made of itself, in a loop or a recursion, doubles with each round.
+        if (depth >= DEPTH || !open.add(expr)) {
             return Folded.UNKNOWN;
         }
         depth++;
@@ -43,6 +48,7 @@ public final class Folder {
             return compute(file, expr);
         } finally {
             depth--;
+            open.remove(expr);
         }
     }
 
