@@ -4,6 +4,8 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.docker.ComposeReader;
+import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
@@ -62,6 +64,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -105,7 +108,11 @@ public final class Analysis {
     }
 
     private static List<ConfigReader> configReaders() {
-        return List.of(new CloudFormationReader(), new ServerlessReader(), new VercelReader());
+        return List.of(
+                new CloudFormationReader(),
+                new ServerlessReader(),
+                new VercelReader(),
+                new ComposeReader());
     }
 
     private static List<ShapeFinder> shapes() {
@@ -142,10 +149,14 @@ public final class Analysis {
     public List<LinkedUnit> link(Optional<String> platform) {
         List<DeploymentUnit> found = new ArrayList<>();
         for (ConfigReader reader : configReaders()) {
-            ConfigReader.Result result = reader.read(workspace, documents);
-            found.addAll(result.units());
-            notifications.addAll(result.notifications());
+            read(reader, found);
         }
+        Set<String> deployed =
+                found.stream()
+                        .flatMap(unit -> unit.way().stream())
+                        .map(Place::file)
+                        .collect(Collectors.toSet());
+        read(new DockerfileReader(deployed), found);
         found.sort(
                 Comparator.comparing(DeploymentUnit::place)
                         .thenComparing(DeploymentUnit::name)
@@ -172,13 +183,27 @@ public final class Analysis {
         Set<String> folders = new TreeSet<>();
         for (DeploymentUnit unit : units) {
             folders.add(unit.folder());
-            if (unit.entryPoint() instanceof EntryPoint.Handler handler) {
-                folders.add(handler.folder());
-            } else if (unit.entryPoint() instanceof EntryPoint.File file) {
-                folders.add(Paths.parent(file.file()));
-            }
+            addStartFolders(unit.entryPoint(), folders);
         }
         return folders;
+    }
+
+    private static void addStartFolders(EntryPoint entry, Set<String> folders) {
+        if (entry instanceof EntryPoint.Handler handler) {
+            folders.add(handler.folder());
+        } else if (entry instanceof EntryPoint.File file) {
+            folders.add(Paths.parent(file.file()));
+        } else if (entry instanceof EntryPoint.Program program) {
+            folders.add(Paths.parent(program.file()));
+        } else if (entry instanceof EntryPoint.Programs several) {
+            several.programs().forEach(program -> addStartFolders(program, folders));
+        }
+    }
+
+    private void read(ConfigReader reader, List<DeploymentUnit> units) {
+        ConfigReader.Result result = reader.read(workspace, documents);
+        units.addAll(result.units());
+        notifications.addAll(result.notifications());
     }
 
     private DeploymentUnit assumed(String platform) {

@@ -18,12 +18,10 @@ final class Texts {
     private static final Pattern BRACES =
             Pattern.compile("\\{\\{|\\}\\}|\\{(\\w*)([^{}:!]*)([:!][^{}]*)?\\}");
 
-    private final Walk walk;
     private final SyntaxTree tree;
     private final Expressions expressions;
 
     Texts(Walk walk, Expressions expressions) {
-        this.walk = walk;
         this.tree = walk.tree;
         this.expressions = expressions;
     }
@@ -112,9 +110,10 @@ final class Texts {
     Expr filled(Expr template, Expr values) {
         List<Expr> given =
                 values instanceof Expr.ListOf list ? list.elements() : List.of(values);
-        String text = (String) ((Expr.Literal) template).value();
+        Object written = ((Expr.Literal) template).value();
+        String text = written instanceof String literal ? literal : "";
         List<Expr> parts = new ArrayList<>();
-        Matcher found = PERCENT.matcher(text == null ? "" : text);
+        Matcher found = PERCENT.matcher(text);
         int at = 0;
         int next = 0;
         while (found.find()) {
