@@ -62,9 +62,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -151,12 +149,8 @@ public final class Analysis {
         for (ConfigReader reader : configReaders()) {
             read(reader, found);
         }
-        Set<String> deployed =
-                found.stream()
-                        .flatMap(unit -> unit.way().stream())
-                        .map(Place::file)
-                        .collect(Collectors.toSet());
-        read(new DockerfileReader(deployed), found);
+        // Last, for a Dockerfile that another unit is built from is no unit by itself.
+        read(new DockerfileReader(found), found);
         found.sort(
                 Comparator.comparing(DeploymentUnit::place)
                         .thenComparing(DeploymentUnit::name)

@@ -56,9 +56,18 @@ record Invocation(String program, List<Argument> arguments, State state, Followe
         return arguments.subList(Math.min(index, arguments.size()), arguments.size());
     }
 
-    /** The folder of the workspace that the command stands in; empty when there is none. */
+    /**
+     * The folder of the workspace that the command stands in; empty when there is none. A folder of
+     * which only parts are there is the one that its package.json comes from.
+     */
     Optional<String> folder() {
-        return state.files.source(state.folder);
+        return state.files
+                .source(state.folder)
+                .or(
+                        () ->
+                                state.source("package.json")
+                                        .filter(follower.workspace()::has)
+                                        .map(Paths::parent));
     }
 
     boolean isFile(String relative) {

@@ -4,6 +4,7 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
+import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,22 +104,28 @@ final class PackageManagers implements ProgramFamily {
 
     /** Goes to a package of the workspace, by name or folder. */
     private static void moveToPackage(String selector, Invocation call) {
-        Optional<String> root = call.folder();
         String name = selector.replaceAll("[{}]|\\.\\.\\.$", "");
-        Optional<String> folder =
-                root.flatMap(base -> Paths.resolve(base, name))
-                        .filter(path -> call.follower().manifests().packageIn(path).isPresent())
-                        .or(
-                                () ->
-                                        call.follower().manifests().allPackages().stream()
-                                                .filter(each -> each.name().filter(own -> matches(own, name)).isPresent())
-                                                .map(PackageJson::folder)
-                                                .findFirst());
-        if (folder.isEmpty() || root.isEmpty() || !Paths.isUnder(folder.get(), root.get())) {
+        Workspace workspace = call.follower().workspace();
+        State state = call.state();
+        boolean path = state.source(name + "/package.json").filter(workspace::has).isPresent();
+        if (path) {
+            state.folder = state.path(name);
             return;
         }
-        String below = folder.get().substring(root.get().length());
-        call.state().folder = call.state().path("./" + below);
+        for (PackageJson each : call.follower().manifests().allPackages()) {
+            boolean meant = each.name().filter(own -> matches(own, name)).isPresent();
+            for (String base : List.of(call.folder().orElse(""), state.files.home())) {
+                String below = "./" + each.folder().substring(Math.min(base.length(), each.folder().length()));
+                boolean there =
+                        meant
+                                && Paths.isUnder(each.folder(), base)
+                                && state.source(below + "/package.json").filter(each.file()::equals).isPresent();
+                if (there) {
+                    state.folder = state.path(below);
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean matches(String own, String selector) {

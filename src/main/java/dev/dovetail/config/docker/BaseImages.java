@@ -147,6 +147,14 @@ final class BaseImages {
                 : Optional.empty();
     }
 
+    /** Whether it is made for a platform of functions, which alone can run it. */
+    boolean isForFunctions() {
+        return whole.contains("aws-lambda-")
+                || whole.contains("ecr.aws/lambda/")
+                || whole.contains("azure-functions/")
+                || name.startsWith("bref-");
+    }
+
     /** Whether it holds the many tools of Docker Hub's buildpack-deps. */
     boolean hasBuildTools() {
         boolean full = name.equals("node") || name.equals("python");

@@ -14,11 +14,13 @@ import dev.dovetail.config.commands.CommandLine;
 import dev.dovetail.config.commands.FileView;
 import dev.dovetail.config.commands.StartCommand;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,7 +65,7 @@ public final class ComposeReader implements ConfigReader {
                                 build.context()
                                         .flatMap(
                                                 context ->
-                                                        dev.dovetail.workspace.Paths.resolve(context, build.dockerfile())
+                                                        Paths.resolve(context, build.dockerfile())
                                                                 .flatMap(file -> images.at(file, context, build.target(), build.arguments()))));
     }
 
@@ -111,7 +113,7 @@ public final class ComposeReader implements ConfigReader {
             boolean code =
                     !(start.entry() instanceof EntryPoint.Unknown)
                             || image.isPresent() && !runs.languages().isEmpty();
-            return code ? Optional.of(draft.build()) : Optional.empty();
+            return code && !runs.isForFunctions() ? Optional.of(draft.build()) : Optional.empty();
         }
 
         private void settings(DeploymentUnit.Draft draft) {
@@ -198,7 +200,7 @@ public final class ComposeReader implements ConfigReader {
         }
         double number = Double.parseDouble(size.group(1));
         double mebibytes =
-                switch (size.group(2).toLowerCase(java.util.Locale.ROOT)) {
+                switch (size.group(2).toLowerCase(Locale.ROOT)) {
                     case "k" -> number / 1024;
                     case "m" -> number;
                     case "g" -> number * 1024;

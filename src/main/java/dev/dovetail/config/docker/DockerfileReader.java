@@ -11,6 +11,7 @@ import dev.dovetail.config.commands.StartCommand;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes a Dockerfile for a unit by itself, unless another unit is built from it.
@@ -34,9 +36,24 @@ public final class DockerfileReader implements ConfigReader {
 
     private final Set<String> deployed;
 
-    /** @param deployed Dockerfiles that other units are built from */
-    public DockerfileReader(Set<String> deployed) {
-        this.deployed = Set.copyOf(deployed);
+    /** @param units what other readers found; Dockerfiles on their way are deployed by them */
+    public DockerfileReader(List<DeploymentUnit> units) {
+        this.deployed =
+                units.stream()
+                        .filter(unit -> !runsMountedSource(unit))
+                        .flatMap(unit -> unit.way().stream())
+                        .map(Place::file)
+                        .collect(Collectors.toSet());
+    }
+
+    /** A unit whose working folder is a mounted one is for development: the image goes elsewhere. */
+    private static boolean runsMountedSource(DeploymentUnit unit) {
+        Optional<String> folder =
+                unit.setting(SettingName.WORKING_FOLDER).flatMap(set -> set.value().text());
+        return folder.isPresent()
+                && unit.mounts().stream()
+                        .filter(mount -> mount.kind().equals("bind"))
+                        .anyMatch(mount -> mount.path().text().equals(folder));
     }
 
     /** Whether a Dockerfile is for development or tests, by its name and folder. */
@@ -80,7 +97,7 @@ public final class DockerfileReader implements ConfigReader {
                         false,
                         Optional.empty());
         boolean code = !(start.entry() instanceof EntryPoint.Unknown) || !image.languages().isEmpty();
-        if (!code || image.files().isEmpty()) {
+        if (!code || image.files().isEmpty() || image.isForFunctions()) {
             return Optional.empty();
         }
         // docker run starts one container.

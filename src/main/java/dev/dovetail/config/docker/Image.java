@@ -2,6 +2,7 @@ package dev.dovetail.config.docker;
 
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
 import dev.dovetail.config.commands.CommandLine;
 import dev.dovetail.workspace.Place;
 import java.util.List;
@@ -50,5 +51,13 @@ public record Image(
     /** The languages whose programs its base runs, such as {@code javascript}; may be empty. */
     public Set<String> languages() {
         return BaseImages.languages(settings);
+    }
+
+    /** Whether its base is made for a platform of functions, which alone can run it. */
+    public boolean isForFunctions() {
+        return Optional.ofNullable(settings.get(SettingName.BASE_IMAGE))
+                .flatMap(base -> base.value().text())
+                .filter(base -> BaseImages.of(base).isForFunctions())
+                .isPresent();
     }
 }

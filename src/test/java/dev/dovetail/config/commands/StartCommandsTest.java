@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -322,6 +323,23 @@ class StartCommandsTest {
                         "if true; then :; el".repeat(5_000), "elif x; then y; ".repeat(5_000),
                         "if a; then b; " + "elif x; then y; ".repeat(5_000))) {
             assertThat(read(text).entry()).isInstanceOf(EntryPoint.Unknown.class);
+        }
+    }
+
+    @Test
+    void no_text_makes_the_reader_fail() {
+        List<String> parts =
+                List.of("$", "{", "}", "(", ")", "'", "\"", "`", "\\", "\n", ";", "&&", "||", "|", "&", "#", "<<E", ">",
+                        " ", "if ", "then ", "fi ", "case ", "in ", "esac ", "do ", "done ", "while ", "exec ", "cd ", "sh -c ",
+                        "A=b ", "$@", "${A:-", "[ ", " ] ", "node ", "npm run ", "start", "-m ", "java ", "-jar ", "python ",
+                        "gunicorn ", "-b ", ":", "uvicorn ", "./case.sh ", "--", "pm2 ", "celery -A ", "env ", "su -c ", "é");
+        Random random = new Random(7);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(14); i >= 0; i--) {
+                text.append(parts.get(random.nextInt(parts.size())));
+            }
+            assertThat(read(text.toString())).as(text.toString()).isNotNull();
         }
     }
 

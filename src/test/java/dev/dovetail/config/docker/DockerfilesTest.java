@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.commands.CommandLine;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.workspace.DirectoryWorkspace;
+import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,10 +241,10 @@ class DockerfilesTest {
         assertThat(setting(image, "probe-port")).isEqualTo("8080");
     }
 
-    private List<DeploymentUnit> bare(Set<String> deployed) throws IOException {
+    private List<DeploymentUnit> bare(DeploymentUnit... others) throws IOException {
         Workspace workspace = DirectoryWorkspace.open(root);
         ConfigReader.Result result =
-                new DockerfileReader(deployed).read(workspace, new WorkspaceDocuments(workspace));
+                new DockerfileReader(List.of(others)).read(workspace, new WorkspaceDocuments(workspace));
         return result.units();
     }
 
@@ -254,8 +255,14 @@ class DockerfilesTest {
         write("shop/Dockerfile", "FROM node:22\nWORKDIR /app\nCOPY . .\nVOLUME /app/data\nEXPOSE 80\nCMD [\"node\", \"server.js\"]\n");
         write("shop/Dockerfile.dev", "FROM node:22\nCOPY . .\nCMD node server.js\n");
         write("web/Dockerfile", "FROM nginx\nCOPY dist /usr/share/nginx/html\n");
-        assertThat(bare(Set.of("shop/Dockerfile"))).isEmpty();
-        List<DeploymentUnit> units = bare(Set.of());
+        DeploymentUnit.Draft other =
+                DeploymentUnit.draft("shop", "kubernetes", Place.startOf("k8s.yaml"), "kubernetes")
+                        .by(Place.startOf("shop/Dockerfile"));
+        assertThat(bare(other.build())).isEmpty();
+        other.setting("working-folder", Setting.byDefault("/app"))
+                .mount(new DeploymentUnit.Mount(new Value.Known("/app"), "bind", Place.startOf("k8s.yaml")));
+        assertThat(bare(other.build())).hasSize(1);
+        List<DeploymentUnit> units = bare();
         assertThat(units).hasSize(1);
         DeploymentUnit unit = units.get(0);
         assertThat(unit.name()).isEqualTo("shop");
@@ -270,7 +277,33 @@ class DockerfilesTest {
         write("package.json", "{}");
         write("src/index.js", "");
         write("docker/api/Dockerfile", "FROM node:22\nCOPY package.json ./\nCOPY src src\nCMD node src/index.js\n");
-        assertThat(((EntryPoint.Program) bare(Set.of()).get(0).entryPoint()).file()).isEqualTo("src/index.js");
+        assertThat(((EntryPoint.Program) bare().get(0).entryPoint()).file()).isEqualTo("src/index.js");
+    }
+
+    @Test
+    void a_package_is_found_of_which_only_parts_are_copied() throws IOException {
+        write("package.json", "{\"scripts\": {\"start\": \"pnpm --filter ./apps/api run live\"}}");
+        write("apps/api/package.json", "{\"name\": \"@acme/api\", \"scripts\": {\"live\": \"node dist/main\"}}");
+        write("apps/api/src/main.ts", "");
+        for (String command : List.of("pnpm start", "pnpm --filter @acme/api live", "npm run live -w @acme/api", "cd apps/api && npm run live")) {
+            write("Dockerfile", """
+                    FROM node:22 AS build
+                    COPY . /src
+                    FROM node:22
+                    WORKDIR /app
+                    COPY --from=build /src/package.json ./
+                    COPY --from=build /src/apps/api/dist apps/api/dist
+                    COPY --from=build /src/apps/api/package.json apps/api/package.json
+                    CMD\s""".concat(command + "\n"));
+            assertThat(((EntryPoint.Program) bare().get(0).entryPoint()).file()).isEqualTo("apps/api/dist/main");
+        }
+    }
+
+    @Test
+    void images_for_functions_are_no_units() throws IOException {
+        write("handler.js", "");
+        write("Dockerfile", "FROM public.ecr.aws/lambda/nodejs:22\nCOPY handler.js ./\nCMD [\"handler.handler\"]\n");
+        assertThat(bare()).isEmpty();
     }
 
     @Test
@@ -281,7 +314,7 @@ class DockerfilesTest {
                         "FROM a\nENV A=$A\nENV B=\"" + "\\".repeat(5000) + "\n", "FROM a\nRUN " + "apk add ".repeat(3000))) {
             write("Dockerfile", text);
             images().at("Dockerfile", "", Optional.empty(), Map.of());
-            bare(Set.of());
+            bare();
         }
     }
 }
