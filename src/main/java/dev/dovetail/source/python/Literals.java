@@ -13,12 +13,12 @@ final class Literals {
 
     /** The text of a string without parts to fill in, quotes and prefix left out. */
     static String plain(SyntaxTree tree, int node) {
-        int start = tree.childOfKind(node, "string_start");
-        int end = tree.childOfKind(node, "string_end");
-        if (start == NONE || end == NONE || tree.end(start) > tree.start(end)) {
+        int opening = tree.childOfKind(node, "string_start");
+        int closing = tree.childOfKind(node, "string_end");
+        if (opening == NONE || closing == NONE || tree.end(opening) > tree.start(closing)) {
             return "";
         }
-        String text = tree.slice(tree.end(start), tree.start(end));
+        String text = tree.slice(tree.end(opening), tree.start(closing));
         return isRaw(tree, node) ? text : unescape(text);
     }
 
