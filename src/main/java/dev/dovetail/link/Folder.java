@@ -8,6 +8,8 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,12 @@ import java.util.Set;
 public final class Folder {
 
     private static final int DEPTH = 40;
+
+    /** More parts than a value of any use has. */
+    private static final int MOST_PARTS = 5_000;
+
+    private final Set<Expr> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int parts;
 
     private final Resolver resolver;
     private final UnitEnvironment environment;
@@ -36,7 +44,11 @@ public final class Folder {
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */
     public Folded fold(SourceSummary file, Expr expr) {
-        if (depth >= DEPTH) {
+        if (depth == 0) {
+            parts = 0;
+        }
+        // What is computed of itself, x = x + y, is as good as unknown.
+        if (depth >= DEPTH || ++parts > MOST_PARTS || !open.add(expr)) {
             return Folded.UNKNOWN;
         }
         depth++;
@@ -44,6 +56,7 @@ public final class Folder {
             return compute(file, expr);
         } finally {
             depth--;
+            open.remove(expr);
         }
     }
 
