@@ -14,6 +14,7 @@ import dev.dovetail.link.Resolver;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Use;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class Conditions {
         }
         if (condition instanceof Condition.IsCaught) {
             return Truth.of(subject.use().use().caught());
+        }
+        if (condition instanceof Condition.IsDropped) {
+            return Truth.of(subject.use().use().outcome() == Use.Outcome.DROPPED);
         }
         if (condition instanceof Condition.OfSetting setting) {
             return ofSetting(setting, subject);

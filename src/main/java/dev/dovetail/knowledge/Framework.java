@@ -75,8 +75,27 @@ public record Framework(
             Runs runs,
             List<String> parameters) {}
 
-    /** Which arguments: from {@code first} to {@code last} inclusive; {@code last} -1 for all after. */
-    public record Positions(int first, int last, boolean lastOnly, List<String> properties) {}
+    /**
+     * Which arguments: from {@code first} to {@code last} inclusive; {@code last} -1 for all after.
+     *
+     * @param names keyword arguments that are meant too: {@code Thread(target=work)}
+     */
+    public record Positions(
+            int first, int last, boolean lastOnly, List<String> properties, List<String> names) {
+
+        /** No argument that goes by position. */
+        static final Positions NONE =
+                new Positions(Integer.MAX_VALUE, Integer.MAX_VALUE, false, List.of());
+
+        public Positions(int first, int last, boolean lastOnly, List<String> properties) {
+            this(first, last, lastOnly, properties, List.of());
+        }
+
+        /** The same, and keyword arguments of these names. */
+        Positions orNamed(List<String> keywords) {
+            return new Positions(first, last, lastOnly, properties, keywords);
+        }
+    }
 
     /**
      * A call or annotation that serves a path.

@@ -106,7 +106,12 @@ final class FrameworkReader {
     private static Optional<Framework.Positions> positions(FieldReader fields, String key) {
         List<String> properties =
                 fields.text("property").map(text -> List.of(text.split("\\."))).orElse(List.of());
-        return fields.tree(key)
-                .map(tree -> ConditionReader.positions(tree, properties, fields.errors()));
+        List<String> names = fields.texts("name");
+        Optional<Framework.Positions> byPosition =
+                fields.tree(key)
+                        .map(tree -> ConditionReader.positions(tree, properties, fields.errors()));
+        return byPosition.isEmpty() && names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(byPosition.orElse(Framework.Positions.NONE).orNamed(names));
     }
 }

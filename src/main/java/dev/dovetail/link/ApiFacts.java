@@ -150,12 +150,12 @@ public final class ApiFacts {
 
     /** Whether a call of this path starts work whose end a promise tells. */
     public boolean givesPromise(String path) {
-        return promises.contains(path);
+        return ApiPattern.forms(path).stream().anyMatch(promises::contains);
     }
 
     /** Whether it does no harm when nobody waits for a call of this path: logs and metrics. */
     public boolean isQuiet(String path) {
-        return quiet.contains(path);
+        return ApiPattern.forms(path).stream().anyMatch(quiet::contains);
     }
 
     public List<Framework.Wrapper> wrappers(String path) {
@@ -175,14 +175,17 @@ public final class ApiFacts {
         return switch (api.kind()) {
             case CALL -> api.path() + "()";
             case ANNOTATION -> "@" + api.path();
-            case READ, SUBTYPE, IMPORT -> api.path();
+            case READ, ASSIGNMENT, SUBTYPE, IMPORT -> api.path();
         };
     }
 
     private void addAlias(String path, String is) {
         String from = ApiPattern.normalize(path);
         String to = ApiPattern.normalize(is);
-        if (from.endsWith("()") || to.endsWith("()")) {
+        if (to.endsWith("()") && !from.endsWith("()")) {
+            // A property that holds an instance: {path: Path().parent, is: Path()}.
+            aliases.put(from, to);
+        } else if (from.endsWith("()") || to.endsWith("()")) {
             aliases.put(instance(from), instance(to));
         } else {
             aliases.put(from, to);

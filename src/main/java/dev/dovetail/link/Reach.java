@@ -152,8 +152,10 @@ final class Reach {
             }
         }
         for (Write write : resolver.index(file).writes(definition.id())) {
-            if (folder.mayRun(file, write.guard()) != Truth.NO) {
+            Truth runs = folder.mayRun(file, write.guard());
+            if (runs != Truth.NO) {
                 keep(step, write);
+                assignment(step, write, step.certain() && runs == Truth.YES);
             }
         }
         for (Expr value : definition.returns()) {
@@ -477,6 +479,31 @@ final class Reach {
         if (!ownField) {
             mention(step, write.value(), step.context(), false, step.certain());
         }
+    }
+
+    /** {@code app.secret_key = value}: what a library's object is told by assignment. */
+    private void assignment(Step step, Write write, boolean certain) {
+        if (!(write.target() instanceof Expr.Member) || !write.operator().equals("=")) {
+            return;
+        }
+        List<String> paths = resolver.paths(step.code().file(), write.target());
+        if (paths.isEmpty()) {
+            return;
+        }
+        Use use =
+                new Use(
+                        -1,
+                        Use.Kind.ASSIGN,
+                        write.target(),
+                        List.of(new Use.Argument(null, write.value(), false)),
+                        write.region(),
+                        write.definition(),
+                        -1,
+                        write.guard(),
+                        Use.Outcome.DROPPED,
+                        false,
+                        false);
+        uses.add(new ReachedUse(step, use, paths, certain));
     }
 
     private Place placeOf(Step step, Entity.Code code) {

@@ -1,5 +1,6 @@
 package dev.dovetail.link;
 
+import dev.dovetail.knowledge.Quantity;
 import dev.dovetail.knowledge.Selector;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
@@ -66,7 +67,22 @@ public final class Values {
             return spread ? new Found.Unclear() : new Found.Absent();
         }
         Found found = within(resolver, file, argument.get(), selector.properties());
-        return selector.passes() < 0 ? found : passed(resolver, found, selector.passes());
+        if (selector.passes() >= 0) {
+            return passed(resolver, found, selector.passes());
+        }
+        return selector.unit().map(unit -> inBaseUnit(found, unit)).orElse(found);
+    }
+
+    /** A number in another unit than ms or bytes, turned into them. */
+    private static Found inBaseUnit(Found found, Quantity unit) {
+        if (!(found instanceof Found.There there)
+                || there.written().value() instanceof Expr.Literal literal
+                        && literal.value() == null) {
+            return found;
+        }
+        Expr factor = new Expr.Literal(unit.value());
+        Expr scaled = new Expr.Operation("*", List.of(there.written().value(), factor));
+        return new Found.There(new Written(there.written().file(), scaled));
     }
 
     /** What a function passes to its last parameter: {@code (…, done) => done(null, value)}. */
