@@ -165,6 +165,14 @@ final class Service {
         if (Variables.isUnresolved(text)) {
             return new EntryPoint.Unknown("its handler is computed", place);
         }
+        Optional<ConfigNode> wrapped = wsgiApplication(text);
+        if (wrapped.isPresent()) {
+            return new EntryPoint.Handler(
+                    Nodes.text(wrapped.get()).orElseThrow(),
+                    Paths.parent(file),
+                    "python",
+                    wrapped.get().place());
+        }
         for (String prefix : PROVIDED) {
             if (text.startsWith(prefix)) {
                 return new EntryPoint.Unknown(
@@ -187,6 +195,32 @@ final class Service {
             return new EntryPoint.Unknown("its runtime is of its own making", place);
         }
         return new EntryPoint.Handler(text, Paths.parent(file), language, place);
+    }
+
+    /**
+     * The application that serverless-wsgi serves through a handler of its own.
+     *
+     * @see <a href="https://github.com/logandk/serverless-wsgi">serverless-wsgi</a>
+     */
+    private Optional<ConfigNode> wsgiApplication(String handler) {
+        boolean plugin =
+                handler.equals("wsgi_handler.handler")
+                        || handler.equals("wsgi.handler") && plugins.names().contains("serverless-wsgi");
+        return plugin
+                ? variables
+                        .at(document, "custom", "wsgi", "app")
+                        .filter(
+                                node ->
+                                        Nodes.text(node)
+                                                .filter(text -> !Variables.isUnresolved(text))
+                                                .filter(
+                                                        text ->
+                                                                Paths.resolve(
+                                                                                Paths.parent(file),
+                                                                                text)
+                                                                        .isPresent())
+                                                .isPresent())
+                : Optional.empty();
     }
 
     private boolean environment(
