@@ -15,6 +15,12 @@ import java.util.Set;
 /** What frameworks do on the code's behalf, to be looked up by API path. */
 public final class ApiFacts {
 
+    /** A list literal, among what a container is made by. */
+    public static final String LIST = "[]";
+
+    /** An object or dictionary literal, among what a container is made by. */
+    public static final String OBJECT = "{}";
+
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbacks = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbackAnnotations = new HashMap<>();
@@ -53,7 +59,14 @@ public final class ApiFacts {
             }
             framework.mounts().forEach(mount -> add(mounts, mount.apis(), mount));
             for (Framework.Container container : framework.containers()) {
-                container.apis().forEach(api -> containers.put(canonicalPath(instance(api)), container));
+                for (String api : container.apis()) {
+                    boolean literal = api.equals(LIST) || api.equals(OBJECT);
+                    containers.put(
+                            literal
+                                    ? framework.language() + " " + api
+                                    : canonicalPath(instance(api)),
+                            container);
+                }
             }
             framework
                     .conventions()
@@ -133,6 +146,11 @@ public final class ApiFacts {
     /** The container whose instance has this path: {@code Map()}. */
     public Optional<Framework.Container> container(String instancePath) {
         return Optional.ofNullable(containers.get(instancePath));
+    }
+
+    /** The container that a literal of a language makes: {@link #LIST} or {@link #OBJECT}. */
+    public Optional<Framework.Container> literalContainer(Language language, String literal) {
+        return Optional.ofNullable(containers.get(language.id() + " " + literal));
     }
 
     /** How files of a language are called by a convention. */
