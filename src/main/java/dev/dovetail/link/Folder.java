@@ -162,10 +162,24 @@ public final class Folder {
                 options.addAll(
                         ofField(instance.file(), instance.classDefinition(), member.name()));
             } else {
-                options.add(Folded.UNKNOWN);
+                options.addAll(assigned(object, member.name()));
             }
         }
         return options.isEmpty() ? Folded.UNKNOWN : choice(options);
+    }
+
+    /** {@code app.config.FOLDER}: what the workspace assigns to a property of a library's object. */
+    private List<Folded> assigned(Entity object, String name) {
+        List<Folded> options = new ArrayList<>();
+        if (object instanceof Entity.Api) {
+            for (Entity property : resolver.members().of(object, name)) {
+                if (property instanceof Entity.Api api) {
+                    resolver.assignedTo(api.path())
+                            .forEach(given -> options.add(fold(given.file(), given.value())));
+                }
+            }
+        }
+        return options.isEmpty() ? List.of(Folded.UNKNOWN) : options;
     }
 
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
