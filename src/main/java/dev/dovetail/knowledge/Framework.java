@@ -79,21 +79,32 @@ public record Framework(
      * Which arguments: from {@code first} to {@code last} inclusive; {@code last} -1 for all after.
      *
      * @param names keyword arguments that are meant too: {@code Thread(target=work)}
+     * @param receiver whether what the call is a member of is meant too: {@code View.as_view()}
      */
     public record Positions(
-            int first, int last, boolean lastOnly, List<String> properties, List<String> names) {
+            int first,
+            int last,
+            boolean lastOnly,
+            List<String> properties,
+            List<String> names,
+            boolean receiver) {
 
         /** No argument that goes by position. */
         static final Positions NONE =
                 new Positions(Integer.MAX_VALUE, Integer.MAX_VALUE, false, List.of());
 
         public Positions(int first, int last, boolean lastOnly, List<String> properties) {
-            this(first, last, lastOnly, properties, List.of());
+            this(first, last, lastOnly, properties, List.of(), false);
         }
 
         /** The same, and keyword arguments of these names. */
         Positions orNamed(List<String> keywords) {
-            return new Positions(first, last, lastOnly, properties, keywords);
+            return new Positions(first, last, lastOnly, properties, keywords, receiver);
+        }
+
+        /** The same, and what the call is a member of. */
+        Positions orReceiver() {
+            return new Positions(first, last, lastOnly, properties, names, true);
         }
     }
 

@@ -110,8 +110,12 @@ final class FrameworkReader {
         Optional<Framework.Positions> byPosition =
                 fields.tree(key)
                         .map(tree -> ConditionReader.positions(tree, properties, fields.errors()));
-        return byPosition.isEmpty() && names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(byPosition.orElse(Framework.Positions.NONE).orNamed(names));
+        boolean receiver = fields.text("receiver").filter("true"::equals).isPresent();
+        if (byPosition.isEmpty() && names.isEmpty() && !receiver) {
+            return Optional.empty();
+        }
+        Framework.Positions positions =
+                byPosition.orElse(Framework.Positions.NONE).orNamed(names);
+        return Optional.of(receiver ? positions.orReceiver() : positions);
     }
 }

@@ -31,6 +31,9 @@ public final class Arguments {
                 found.add(byPosition.get(i).value());
             }
         }
+        if (positions.receiver() && use.target() instanceof Expr.Member member) {
+            found.add(member.object());
+        }
         for (Use.Argument argument : use.arguments()) {
             if (argument.name() != null && positions.names().contains(argument.name())) {
                 found.add(argument.value());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ArgumentsTest {
 
     private static final Framework.Positions SECOND_OR_TARGET =
-            new Framework.Positions(1, 1, false, List.of(), List.of("target"));
+            new Framework.Positions(1, 1, false, List.of(), List.of("target"), false);
 
     @Test
     void a_keyword_argument_is_found_wherever_it_stands() {
