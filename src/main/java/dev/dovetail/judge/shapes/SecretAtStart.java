@@ -58,7 +58,7 @@ public final class SecretAtStart implements ShapeFinder {
         }
         for (Values.Written taken : secrets) {
             Values.Written secret = fallBack(unit, taken);
-            if (isRandom(unit, secret, signature) && outlivesRequests(use, secret)) {
+            if (isRandom(unit, secret, signature) && outlivesRequests(use, taken)) {
                 return Optional.of(
                         new Shape(
                                 use,
