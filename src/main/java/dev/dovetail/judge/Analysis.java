@@ -7,6 +7,7 @@ import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.contracts.CronMethod;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
@@ -76,7 +77,7 @@ public final class Analysis {
     }
 
     private static List<ConfigReader> configReaders() {
-        return List.of(new ServerlessReader(), new VercelReader());
+        return List.of(new ServerlessReader(), new VercelReader(), new ZappaReader());
     }
 
     private static List<ShapeFinder> shapes() {
