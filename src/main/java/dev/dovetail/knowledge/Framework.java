@@ -21,6 +21,7 @@ import java.util.Optional;
  *     argument
  * @param facts named values such as the default port
  * @param quiet APIs whose result may be dropped without harm: logs and metrics
+ * @param loads APIs that load a module by its name
  * @param folds APIs whose value can be computed without running anything
  */
 public record Framework(
@@ -38,7 +39,8 @@ public record Framework(
         List<Wrapper> wrappers,
         Map<String, String> facts,
         List<String> quiet,
-        List<Fold> folds) {
+        List<Fold> folds,
+        List<Load> loads) {
 
     /** One value under two paths. */
     public record Alias(String path, String is) {}
@@ -154,6 +156,19 @@ public record Framework(
 
     /** A call that makes a handler of what an argument holds. */
     public record Wrapper(List<ApiPattern> apis, Positions argument, Runs runs) {}
+
+    /**
+     * A call that loads a module of the workspace, whose name it gets as text.
+     *
+     * @param when the literal that argument 0 must be; empty for any
+     * @param argument which one is the name
+     * @param variables of the loaded module that name further modules to be loaded
+     */
+    public record Load(
+            List<ApiPattern> apis,
+            List<String> when,
+            Positions argument,
+            List<String> variables) {}
 
     /** How the value of a call or read can be computed; {@code as} is a word of the engine. */
     public record Fold(List<ApiPattern> apis, String as) {}

@@ -29,7 +29,8 @@ final class FrameworkReader {
                 fields.texts("quiet"),
                 fields.list(
                         "folds",
-                        each -> new Framework.Fold(each.apis("apis"), each.required("as"))));
+                        each -> new Framework.Fold(each.apis("apis"), each.required("as"))),
+                fields.list("loads", FrameworkReader::load));
     }
 
     private static Framework.Callback callback(FieldReader fields) {
@@ -86,6 +87,14 @@ final class FrameworkReader {
                 fields.apis("apis"),
                 positions(fields, "argument").orElse(new Framework.Positions(0, 0, false, List.of())),
                 fields.keys().contains("runs") ? runs(fields) : Framework.Runs.PER_REQUEST);
+    }
+
+    private static Framework.Load load(FieldReader fields) {
+        return new Framework.Load(
+                fields.apis("apis"),
+                fields.texts("when"),
+                positions(fields, "argument").orElse(new Framework.Positions(0, 0, false, List.of())),
+                fields.texts("variables"));
     }
 
     private static Framework.Runs runs(FieldReader fields) {

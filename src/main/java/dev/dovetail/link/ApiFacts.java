@@ -26,6 +26,8 @@ public final class ApiFacts {
     private final Map<String, List<Framework.Callback>> callbackAnnotations = new HashMap<>();
     private final Map<String, List<Framework.Route>> routes = new HashMap<>();
     private final Map<String, List<Framework.Route>> routeAnnotations = new HashMap<>();
+    private final Map<String, List<Framework.Load>> loads = new HashMap<>();
+    private final Set<String> loadingLanguages = new HashSet<>();
     private final Map<String, List<Framework.Mount>> mounts = new HashMap<>();
     private final Map<String, Framework.Container> containers = new HashMap<>();
     private final Map<String, Framework.Convention> conventions = new HashMap<>();
@@ -56,6 +58,10 @@ public final class ApiFacts {
                             .computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>())
                             .add(route);
                 }
+            }
+            for (Framework.Load load : framework.loads()) {
+                add(loads, load.apis(), load);
+                loadingLanguages.add(framework.language());
             }
             framework.mounts().forEach(mount -> add(mounts, mount.apis(), mount));
             for (Framework.Container container : framework.containers()) {
@@ -137,6 +143,16 @@ public final class ApiFacts {
 
     public List<Framework.Route> routeAnnotations(String path) {
         return routeAnnotations.getOrDefault(path, List.of());
+    }
+
+    /** Whether calls of a language may load modules by their names. */
+    boolean loadsByName(Language language) {
+        return loadingLanguages.contains(language.id());
+    }
+
+    /** The modules that a call of this path loads by their names. */
+    List<Framework.Load> loads(String path) {
+        return loads.getOrDefault(path, List.of());
     }
 
     public List<Framework.Mount> mounts(String path) {

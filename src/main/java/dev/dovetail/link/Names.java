@@ -17,6 +17,11 @@ public interface Names {
     /** Files of the workspace whose bodies an import makes run, or whose types it brings. */
     Collection<String> filesOf(SourceSummary file, Import imported);
 
+    /** Files of the workspace that a module's name, given as text, means in a file. */
+    default Collection<String> filesNamed(SourceSummary file, String module) {
+        return List.of();
+    }
+
     /** Whether the body of an imported file runs when the importing one does. */
     boolean importsRun();
 

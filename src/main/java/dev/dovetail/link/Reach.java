@@ -39,6 +39,7 @@ final class Reach {
     private final Folder folder;
     private final Sources sources;
     private final Components components;
+    private final NamedModules modules;
     private final Map<StepKey, Step> steps = new LinkedHashMap<>();
     private final Map<Step, Set<Step>> callers = new HashMap<>();
     private final Deque<Step> sure = new ArrayDeque<>();
@@ -52,6 +53,7 @@ final class Reach {
         this.folder = folder;
         this.sources = sources;
         this.components = new Components(resolver, sources, layout);
+        this.modules = new NamedModules(resolver, sources);
     }
 
     void from(List<EntryBinding.Root> roots) {
@@ -264,17 +266,26 @@ final class Reach {
             return;
         }
         for (String path : resolver.names(file).filesOf(file, imported)) {
-            Optional<SourceSummary> target = sources.summary(path);
-            if (target.isPresent()) {
-                files.add(target.get());
-                reach(
-                        new Entity.Code(target.get(), SourceSummary.MODULE),
-                        Context.START,
-                        true,
-                        step.certain() && runs == Truth.YES,
-                        step,
-                        file.place(imported.region()));
-            }
+            load(
+                    step,
+                    path,
+                    step.certain() && runs == Truth.YES,
+                    file.place(imported.region()));
+        }
+    }
+
+    /** A file's body runs when it is imported, or loaded by name. */
+    private void load(Step step, String path, boolean certain, Place place) {
+        Optional<SourceSummary> target = sources.summary(path);
+        if (target.isPresent()) {
+            files.add(target.get());
+            reach(
+                    new Entity.Code(target.get(), SourceSummary.MODULE),
+                    Context.START,
+                    true,
+                    certain,
+                    step,
+                    place);
         }
     }
 
@@ -300,6 +311,9 @@ final class Reach {
             }
         }
         uses.add(new ReachedUse(step, use, paths, certain));
+        for (String loaded : modules.loadedBy(file, use)) {
+            load(step, loaded, certain, file.place(use.region()));
+        }
         if (use.kind() == Use.Kind.READ) {
             return;
         }
