@@ -28,6 +28,7 @@ import dev.dovetail.judge.shapes.StateAcrossRequests;
 import dev.dovetail.judge.shapes.TimerAtStart;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.ApiFacts;
+import dev.dovetail.link.Layout;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Linker;
 import dev.dovetail.link.Names;
@@ -36,12 +37,16 @@ import dev.dovetail.link.modules.JavaNames;
 import dev.dovetail.link.modules.JavaScriptNames;
 import dev.dovetail.link.modules.JavaTypes;
 import dev.dovetail.link.modules.ModuleResolver;
+import dev.dovetail.link.modules.PythonModules;
+import dev.dovetail.link.modules.PythonNames;
 import dev.dovetail.link.modules.WorkspaceLayout;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.java.JavaReader;
 import dev.dovetail.source.javascript.JavaScriptReader;
+import dev.dovetail.source.python.PythonReader;
 import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
@@ -49,6 +54,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One workspace, from its files to its findings: the stages in their order. */
@@ -73,7 +79,7 @@ public final class Analysis {
     }
 
     private static List<SourceReader> sourceReaders() {
-        return List.of(new JavaScriptReader(), new JavaReader());
+        return List.of(new JavaScriptReader(), new JavaReader(), new PythonReader());
     }
 
     private static List<ConfigReader> configReaders() {
@@ -124,18 +130,34 @@ public final class Analysis {
                         .thenComparing(DeploymentUnit::host));
         ModuleResolver modules = new ModuleResolver(manifests);
         JavaTypes types = new JavaTypes(workspace);
+        PythonModules python = new PythonModules(workspace, startFolders(found));
         Map<Language, Names> names =
                 Map.of(
                         Language.JAVASCRIPT, new JavaScriptNames(modules, sources),
-                        Language.JAVA, new JavaNames(types, sources));
-        Linker linker =
-                new Linker(knowledge, facts, sources, new WorkspaceLayout(modules, types), names);
+                        Language.JAVA, new JavaNames(types, sources),
+                        Language.PYTHON, new PythonNames(python, sources));
+        Layout layout = new WorkspaceLayout(modules, types, python);
+        Linker linker = new Linker(knowledge, facts, sources, layout, names);
         List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
         if (platform.isPresent() && found.isEmpty()) {
             linked.add(linker.assume(assumed(platform.get()), ownSource()));
         }
         units = List.copyOf(linked);
         return units;
+    }
+
+    /** The folders that units start in. */
+    private static Set<String> startFolders(List<DeploymentUnit> units) {
+        Set<String> folders = new TreeSet<>();
+        for (DeploymentUnit unit : units) {
+            folders.add(unit.folder());
+            if (unit.entryPoint() instanceof EntryPoint.Handler handler) {
+                folders.add(handler.folder());
+            } else if (unit.entryPoint() instanceof EntryPoint.File file) {
+                folders.add(Paths.parent(file.file()));
+            }
+        }
+        return folders;
     }
 
     private DeploymentUnit assumed(String platform) {

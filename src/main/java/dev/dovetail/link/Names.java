@@ -4,6 +4,7 @@ import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** How one language finds what a name stands for beyond its own file. */
 public interface Names {
@@ -30,4 +31,24 @@ public interface Names {
      * same package.
      */
     Collection<String> filesBeside(SourceSummary file);
+
+    /** Files whose bodies run before a file's own does: those of the packages that it lies in. */
+    default Collection<String> filesBefore(SourceSummary file) {
+        return List.of();
+    }
+
+    /** What a file offers under a name that it does not export: a module of its package. */
+    default Optional<Entity> within(SourceSummary file, String name) {
+        return Optional.empty();
+    }
+
+    /** Whether what a file passes on as a whole is bound in the file itself too. */
+    default boolean passedOnIsBound() {
+        return false;
+    }
+
+    /** What a folder that is a package offers under a name. */
+    default Optional<Entity> within(Entity.Folder folder, String name) {
+        return Optional.empty();
+    }
 }

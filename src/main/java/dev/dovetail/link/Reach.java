@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,9 @@ final class Reach {
     private final List<ReachedUse> uses = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final Set<SourceSummary> files = new LinkedHashSet<>();
+
+    /** Files whose packages were looked at already. */
+    private final Set<SourceSummary> packaged = new HashSet<>();
 
     Reach(Resolver resolver, Folder folder, Sources sources, Layout layout) {
         this.resolver = resolver;
@@ -168,15 +172,25 @@ final class Reach {
 
     /** A function runs only after its file's body did. */
     private void loadFile(Step step, SourceSummary file) {
-        if (files.add(file)) {
-            reach(
-                    new Entity.Code(file, SourceSummary.MODULE),
-                    Context.START,
-                    true,
-                    step.certain(),
-                    step,
-                    step.place());
+        if (packaged.add(file)) {
+            for (String path : resolver.names(file).filesBefore(file)) {
+                sources.summary(path).ifPresent(before -> load(step, before));
+            }
         }
+        if (files.add(file)) {
+            load(step, file);
+        }
+    }
+
+    private void load(Step step, SourceSummary file) {
+        files.add(file);
+        reach(
+                new Entity.Code(file, SourceSummary.MODULE),
+                Context.START,
+                true,
+                step.certain(),
+                step,
+                step.place());
     }
 
     /** A method runs only after its class was loaded and an instance made. */

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -71,7 +72,11 @@ public final class Resolver {
     }
 
     Names names(SourceSummary file) {
-        return names.get(file.language());
+        return names(file.language());
+    }
+
+    Names names(Language language) {
+        return Objects.requireNonNull(names.get(language));
     }
 
     /** Says that something was left out of an answer, which is then not kept. */
@@ -121,7 +126,9 @@ public final class Resolver {
         if (expr instanceof Expr.Ref ref) {
             found.addAll(binding(file, ref.binding()));
         } else if (expr instanceof Expr.Global global) {
-            found.addAll(names(file).global(file, global.name()));
+            Set<Entity> passedOn = members.passedOn(file, global.name());
+            found.addAll(
+                    passedOn.isEmpty() ? names(file).global(file, global.name()) : passedOn);
         } else if (expr instanceof Expr.Module module) {
             found.addAll(names(file).imported(file, file.imports().get(module.importId())));
         } else if (expr instanceof Expr.Member member) {
