@@ -141,6 +141,10 @@ public final class Folder {
     }
 
     private Folded ofMember(SourceSummary file, Expr.Member member) {
+        Optional<Folded> property = ofReceiver(file, member);
+        if (property.isPresent()) {
+            return property.get();
+        }
         Optional<Folded> known = ofPaths(file, member);
         if (known.isPresent()) {
             return known.get();
@@ -180,6 +184,17 @@ public final class Folder {
             }
         }
         return options.isEmpty() ? List.of(Folded.UNKNOWN) : options;
+    }
+
+    /** A property whose value rules/ tell from its object's: {@code path.parent}. */
+    private Optional<Folded> ofReceiver(SourceSummary file, Expr.Member member) {
+        for (String path : resolver.paths(file, member.object())) {
+            Optional<String> word = resolver.facts().fold(path + "." + member.name());
+            if (word.filter(each -> each.startsWith("receiver")).isPresent()) {
+                return Optional.of(new FoldingCalls(this).ofMember(word.get(), file, member));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {

@@ -167,7 +167,85 @@ final class Reach {
         for (Expr value : definition.returns()) {
             mention(step, value, step.context(), step.contextKnown(), step.certain());
         }
-        annotations(step, resolver.index(file).annotations(definition.id()));
+        for (Definition child : resolver.index(file).children(definition.id())) {
+            if (child.kind() == Definition.Kind.FUNCTION) {
+                decorated(step, child);
+            }
+        }
+        if (definition.kind() != Definition.Kind.FUNCTION) {
+            annotations(step, resolver.index(file).annotations(definition.id()));
+        }
+        wrapped(step, definition);
+    }
+
+    /** A function's decorators run when the body that it stands in does, and may hand it over. */
+    private void decorated(Step step, Definition function) {
+        SourceSummary file = step.code().file();
+        Entity.Code code = new Entity.Code(file, function.id());
+        Place place = file.place(function.nameRegion());
+        for (Use annotation : resolver.index(file).annotations(function.id())) {
+            Truth runs = folder.mayRun(file, annotation.guard());
+            if (runs == Truth.NO) {
+                continue;
+            }
+            boolean certain = step.certain() && runs == Truth.YES;
+            List<String> paths = resolver.paths(file, annotation.target());
+            uses.add(new ReachedUse(step, annotation, paths, certain));
+            for (String path : paths) {
+                for (Framework.Route route : resolver.facts().routeAnnotations(path)) {
+                    reach(code, Context.REQUEST, true, certain, step, place, true);
+                    routes.add(Routes.of(folder, file, annotation, route, List.of(code)));
+                }
+                for (Framework.Callback callback : resolver.facts().callbackAnnotations(path)) {
+                    if (Callers.matches(callback, annotation)) {
+                        Context context = contextOf(callback.runs(), step.context());
+                        reach(code, context, true, certain, step, place, enters(callback.runs()));
+                    }
+                }
+            }
+            for (Entity target : resolver.resolve(file, annotation.target())) {
+                if (target instanceof Entity.Code decorator) {
+                    call(step, decorator, annotation, certain);
+                }
+            }
+        }
+    }
+
+    /** What decorators of the workspace make of a function runs whenever it does. */
+    private void wrapped(Step step, Definition function) {
+        SourceSummary file = step.code().file();
+        for (Use annotation : resolver.index(file).annotations(function.id())) {
+            for (Entity target : resolver.resolve(file, annotation.target())) {
+                if (!(target instanceof Entity.Code decorator) || Resolver.isClass(decorator)) {
+                    continue;
+                }
+                Set<Entity> made = resolver.returned(decorator);
+                if (annotation.outcome() == Use.Outcome.CHAINED) {
+                    Set<Entity> decorators = made;
+                    made = new LinkedHashSet<>();
+                    for (Entity each : decorators) {
+                        if (each instanceof Entity.Code inner && !Resolver.isClass(inner)) {
+                            made.addAll(resolver.returned(inner));
+                        }
+                    }
+                }
+                for (Entity wrapper : made) {
+                    boolean other =
+                            wrapper instanceof Entity.Code code
+                                    && !Resolver.isClass(code)
+                                    && !code.equals(step.code());
+                    if (other) {
+                        reach(
+                                (Entity.Code) wrapper,
+                                step.context(),
+                                step.contextKnown(),
+                                step.certain(),
+                                step,
+                                file.place(annotation.region()));
+                    }
+                }
+            }
+        }
     }
 
     /** A function runs only after its file's body did. */

@@ -243,7 +243,7 @@ public final class Resolver {
         return found;
     }
 
-    private Set<Entity> returned(Entity.Code code) {
+    Set<Entity> returned(Entity.Code code) {
         Definition definition = code.file().definitions().get(code.definition());
         Set<Entity> found = new LinkedHashSet<>();
         for (Expr value : definition.returns()) {

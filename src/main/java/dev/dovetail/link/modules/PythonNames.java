@@ -91,6 +91,13 @@ public final class PythonNames implements Names {
     }
 
     @Override
+    public Collection<String> filesNamed(SourceSummary file, String module) {
+        return modules.resolve(file.file(), module) instanceof PythonModules.Target.File found
+                ? List.of(found.path())
+                : List.of();
+    }
+
+    @Override
     public boolean passedOnIsBound() {
         return true;
     }
