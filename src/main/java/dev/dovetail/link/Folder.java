@@ -199,8 +199,14 @@ public final class Folder {
 
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
         for (String path : resolver.paths(file, member.object())) {
-            if (resolver.facts().fold(path).filter("environment"::equals).isPresent()) {
+            Optional<String> word = resolver.facts().fold(path);
+            if (word.filter("environment"::equals).isPresent()) {
                 return Optional.of(environment.variable(member.name()));
+            }
+            if (word.filter("required-environment"::equals).isPresent()) {
+                // What is not there fails at once, so that no code sees it missing.
+                Folded value = environment.variable(member.name());
+                return Optional.of(value instanceof Folded.Nothing ? Folded.UNKNOWN : value);
             }
         }
         return Optional.empty();

@@ -155,6 +155,11 @@ public final class Resolver {
         } else if (expr instanceof Expr.Operation operation
                 && CHOOSING.contains(operation.operator())) {
             operation.operands().forEach(operand -> found.addAll(resolve(file, operand)));
+        } else if (expr instanceof Expr.Operation operation
+                && operation.operator().equals("/")
+                && file.language() == Language.PYTHON) {
+            // A path divided by a name is a path.
+            found.addAll(resolve(file, operation.operands().get(0)));
         }
     }
 
