@@ -16,8 +16,12 @@ public final class Folder {
 
     private static final int DEPTH = 40;
 
+    /** Most assignments to one property that are looked at. */
+    private static final int MOST_ASSIGNED = 4;
+
     private final Resolver resolver;
     private final UnitEnvironment environment;
+    private final Set<String> openAssignments = new java.util.HashSet<>();
     private int depth;
 
     public Folder(Resolver resolver, UnitEnvironment environment) {
@@ -178,8 +182,7 @@ public final class Folder {
         if (object instanceof Entity.Api) {
             for (Entity property : resolver.members().of(object, name)) {
                 if (property instanceof Entity.Api api) {
-                    resolver.assignedTo(api.path())
-                            .forEach(given -> options.add(fold(given.file(), given.value())));
+                    options.addAll(assignedTo(api.path()));
                 }
             }
         }
@@ -195,6 +198,19 @@ public final class Folder {
             }
         }
         return Optional.empty();
+    }
+
+    private List<Folded> assignedTo(String path) {
+        List<Callers.Given> given = resolver.assignedTo(path);
+        // With many, or in a circle (x.count = x.count + 1), it is anything.
+        if (given.size() > MOST_ASSIGNED || !openAssignments.add(path)) {
+            return List.of(Folded.UNKNOWN);
+        }
+        try {
+            return given.stream().map(each -> fold(each.file(), each.value())).toList();
+        } finally {
+            openAssignments.remove(path);
+        }
     }
 
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
