@@ -16,6 +16,7 @@ class Query:
 
 @strawberry.type
 class Subscription:
+    # expect: graphql-subscription
     @strawberry.subscription
     async def arrivals(self) -> AsyncGenerator[str, None]:
         while True:

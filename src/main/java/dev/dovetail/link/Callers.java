@@ -83,26 +83,6 @@ final class Callers {
         }
     }
 
-    /** A function that an annotation makes a handler gets what the framework gives. */
-    private void decorated(Resolver resolver, SourceSummary file, Use annotation) {
-        if (annotation.binding() >= 0 || annotation.definition() == SourceSummary.MODULE) {
-            return;
-        }
-        Entity.Code code = new Entity.Code(file, annotation.definition());
-        for (String path : resolver.paths(file, annotation.target())) {
-            for (Framework.Route route : facts.routeAnnotations(path)) {
-                if (!route.parameters().isEmpty()) {
-                    add(code, route.parameters());
-                }
-            }
-            for (Framework.Callback callback : facts.callbackAnnotations(path)) {
-                if (!callback.parameters().isEmpty() && matches(callback, annotation)) {
-                    add(code, callback.parameters());
-                }
-            }
-        }
-    }
-
     /** What a parameter may hold, by all calls known. */
     Set<Entity> argumentsFor(Resolver resolver, SourceSummary file, Binding parameter) {
         Set<Entity> found = new LinkedHashSet<>();
@@ -188,6 +168,26 @@ final class Callers {
                 for (Expr argument : Arguments.at(use, handlers)) {
                     giveParameters(
                             resolver, file, argument, handlers.properties(), route.parameters());
+                }
+            }
+        }
+    }
+
+    /** A function that an annotation makes a handler gets what the framework gives. */
+    private void decorated(Resolver resolver, SourceSummary file, Use annotation) {
+        if (annotation.binding() >= 0 || annotation.definition() == SourceSummary.MODULE) {
+            return;
+        }
+        Entity.Code code = new Entity.Code(file, annotation.definition());
+        for (String path : resolver.paths(file, annotation.target())) {
+            for (Framework.Route route : facts.routeAnnotations(path)) {
+                if (!route.parameters().isEmpty()) {
+                    add(code, route.parameters());
+                }
+            }
+            for (Framework.Callback callback : facts.callbackAnnotations(path)) {
+                if (!callback.parameters().isEmpty() && matches(callback, annotation)) {
+                    add(code, callback.parameters());
                 }
             }
         }

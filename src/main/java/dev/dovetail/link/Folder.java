@@ -3,10 +3,13 @@ package dev.dovetail.link;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,12 @@ public final class Folder {
 
     /** Most assignments to one property that are looked at. */
     private static final int MOST_ASSIGNED = 4;
+
+    /** More parts than a value of any use has. */
+    private static final int MOST_PARTS = 5_000;
+
+    private final Set<Expr> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int parts;
 
     private final Resolver resolver;
     private final UnitEnvironment environment;
@@ -39,7 +48,11 @@ public final class Folder {
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */
     public Folded fold(SourceSummary file, Expr expr) {
-        if (depth >= DEPTH) {
+        if (depth == 0) {
+            parts = 0;
+        }
+        // What is computed of itself, x = x + y, is as good as unknown.
+        if (depth >= DEPTH || ++parts > MOST_PARTS || !open.add(expr)) {
             return Folded.UNKNOWN;
         }
         depth++;
@@ -47,6 +60,7 @@ public final class Folder {
             return compute(file, expr);
         } finally {
             depth--;
+            open.remove(expr);
         }
     }
 
@@ -189,17 +203,6 @@ public final class Folder {
         return options.isEmpty() ? List.of(Folded.UNKNOWN) : options;
     }
 
-    /** A property whose value rules/ tell from its object's: {@code path.parent}. */
-    private Optional<Folded> ofReceiver(SourceSummary file, Expr.Member member) {
-        for (String path : resolver.paths(file, member.object())) {
-            Optional<String> word = resolver.facts().fold(path + "." + member.name());
-            if (word.filter(each -> each.startsWith("receiver")).isPresent()) {
-                return Optional.of(new FoldingCalls(this).ofMember(word.get(), file, member));
-            }
-        }
-        return Optional.empty();
-    }
-
     private List<Folded> assignedTo(String path) {
         List<Callers.Given> given = resolver.assignedTo(path);
         // With many, or in a circle (x.count = x.count + 1), it is anything.
@@ -233,6 +236,17 @@ public final class Folder {
             Optional<String> word = resolver.facts().fold(path);
             if (word.isPresent()) {
                 return Optional.of(new FoldingCalls(this).constant(word.get(), file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A property whose value rules/ tell from its object's: {@code path.parent}. */
+    private Optional<Folded> ofReceiver(SourceSummary file, Expr.Member member) {
+        for (String path : resolver.paths(file, member.object())) {
+            Optional<String> word = resolver.facts().fold(path + "." + member.name());
+            if (word.filter(each -> each.startsWith("receiver")).isPresent()) {
+                return Optional.of(new FoldingCalls(this).ofMember(word.get(), file, member));
             }
         }
         return Optional.empty();

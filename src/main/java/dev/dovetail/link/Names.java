@@ -47,6 +47,11 @@ public interface Names {
         return false;
     }
 
+    /** Whether a class's body, decorators of its methods with it, runs where the class stands. */
+    default boolean classesRunInPlace() {
+        return false;
+    }
+
     /** What a folder that is a package offers under a name. */
     default Optional<Entity> within(Entity.Folder folder, String name) {
         return Optional.empty();

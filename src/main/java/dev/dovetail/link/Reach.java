@@ -167,18 +167,24 @@ final class Reach {
         for (Expr value : definition.returns()) {
             mention(step, value, step.context(), step.contextKnown(), step.certain());
         }
+        boolean inPlace = resolver.names(file).classesRunInPlace();
         for (Definition child : resolver.index(file).children(definition.id())) {
             if (child.kind() == Definition.Kind.FUNCTION) {
                 decorated(step, child);
+            } else if (child.kind() == Definition.Kind.CLASS && inPlace) {
+                decorated(step, child);
+                resolver.index(file)
+                        .children(child.id())
+                        .forEach(member -> decorated(step, member));
             }
         }
-        if (definition.kind() != Definition.Kind.FUNCTION) {
+        if (definition.kind() != Definition.Kind.FUNCTION && !inPlace) {
             annotations(step, resolver.index(file).annotations(definition.id()));
         }
         wrapped(step, definition);
     }
 
-    /** A function's decorators run when the body that it stands in does, and may hand it over. */
+    /** The decorators of a function or class run when the body that it stands in does, and may hand it over. */
     private void decorated(Step step, Definition function) {
         SourceSummary file = step.code().file();
         Entity.Code code = new Entity.Code(file, function.id());
@@ -303,8 +309,9 @@ final class Reach {
     private void enterClass(Step step) {
         SourceSummary file = step.code().file();
         int classDefinition = step.code().definition();
-        List<Use> annotations = resolver.index(file).annotations(classDefinition);
-        annotations(step, annotations);
+        if (!resolver.names(file).classesRunInPlace()) {
+            annotations(step, resolver.index(file).annotations(classDefinition));
+        }
         for (Components.Member member : components.members(file, classDefinition)) {
             reach(
                     member.code(),

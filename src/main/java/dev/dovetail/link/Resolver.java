@@ -33,6 +33,9 @@ public final class Resolver {
     /** Operators whose value is one of their operands. */
     private static final Set<String> CHOOSING = Set.of("||", "??", "&&");
 
+    /** Joins a path object and a name to a path object: {@code folder / "file"}. */
+    private static final String JOINING = "/";
+
     private final Map<Language, Names> names;
     private final ApiFacts facts;
     private final Members members;
@@ -156,9 +159,7 @@ public final class Resolver {
                 && CHOOSING.contains(operation.operator())) {
             operation.operands().forEach(operand -> found.addAll(resolve(file, operand)));
         } else if (expr instanceof Expr.Operation operation
-                && operation.operator().equals("/")
-                && file.language() == Language.PYTHON) {
-            // A path divided by a name is a path.
+                && operation.operator().equals(JOINING)) {
             found.addAll(resolve(file, operation.operands().get(0)));
         }
     }

@@ -103,6 +103,11 @@ public final class PythonNames implements Names {
     }
 
     @Override
+    public boolean classesRunInPlace() {
+        return true;
+    }
+
+    @Override
     public boolean importsRun() {
         return true;
     }
