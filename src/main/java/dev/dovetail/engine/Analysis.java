@@ -10,6 +10,7 @@ import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
@@ -111,7 +112,8 @@ public final class Analysis {
                 new CloudFormationReader(),
                 new ServerlessReader(),
                 new VercelReader(),
-                new ComposeReader());
+                new ComposeReader(),
+                new ZappaReader());
     }
 
     private static List<ShapeFinder> shapes() {

@@ -35,6 +35,9 @@ public record Subject(
     public record Asked(
             Platform platform, Optional<Trigger> trigger, Optional<Trigger.Hop> hop) {}
 
+    /** The capture of which only the program that it starts counts. */
+    private static final String COMMAND = "command";
+
     public Subject {
         captures = Map.copyOf(captures);
         found = Map.copyOf(found);
@@ -53,6 +56,10 @@ public record Subject(
         for (Map.Entry<String, Selector> capture : signature.captures().entrySet()) {
             Values.Found value =
                     Values.find(unit.resolver(), use.file(), use.use(), capture.getValue());
+            if (capture.getKey().equals(COMMAND)) {
+                captures.put(COMMAND, CommandLine.program(unit, value));
+                continue;
+            }
             found.put(capture.getKey(), value);
             captures.put(capture.getKey(), fold(unit, value));
         }

@@ -29,7 +29,8 @@ final class FrameworkReader {
                 fields.texts("quiet"),
                 fields.list(
                         "folds",
-                        each -> new Framework.Fold(each.apis("apis"), each.required("as"))));
+                        each -> new Framework.Fold(each.apis("apis"), each.required("as"))),
+                fields.list("loads", FrameworkReader::load));
     }
 
     private static Framework.Callback callback(FieldReader fields) {
@@ -88,6 +89,14 @@ final class FrameworkReader {
                 fields.keys().contains("runs") ? runs(fields) : Framework.Runs.PER_REQUEST);
     }
 
+    private static Framework.Load load(FieldReader fields) {
+        return new Framework.Load(
+                fields.apis("apis"),
+                fields.texts("when"),
+                positions(fields, "argument").orElse(new Framework.Positions(0, 0, false, List.of())),
+                fields.texts("variables"));
+    }
+
     private static Framework.Runs runs(FieldReader fields) {
         String word = fields.required("runs");
         for (Framework.Runs runs : Framework.Runs.values()) {
@@ -106,7 +115,16 @@ final class FrameworkReader {
     private static Optional<Framework.Positions> positions(FieldReader fields, String key) {
         List<String> properties =
                 fields.text("property").map(text -> List.of(text.split("\\."))).orElse(List.of());
-        return fields.tree(key)
-                .map(tree -> ConditionReader.positions(tree, properties, fields.errors()));
+        List<String> names = fields.texts("name");
+        Optional<Framework.Positions> byPosition =
+                fields.tree(key)
+                        .map(tree -> ConditionReader.positions(tree, properties, fields.errors()));
+        boolean receiver = fields.text("receiver").filter("true"::equals).isPresent();
+        if (byPosition.isEmpty() && names.isEmpty() && !receiver) {
+            return Optional.empty();
+        }
+        Framework.Positions positions =
+                byPosition.orElse(Framework.Positions.NONE).orNamed(names);
+        return Optional.of(receiver ? positions.orReceiver() : positions);
     }
 }

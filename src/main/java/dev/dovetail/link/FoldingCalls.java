@@ -32,7 +32,7 @@ final class FoldingCalls {
             case "file-folder" -> new Folded.Known(Folder.folderOf(file));
             case "file-path" -> new Folded.Known("./" + file.file());
             case "main-module" -> new Folded.MainModule();
-            case "environment" -> new Folded.Structure();
+            case "environment", "required-environment" -> new Folded.Structure();
             case "nothing" -> new Folded.Nothing();
             case "temporary-folder" -> new Folded.Known("/tmp");
             default -> word.startsWith("=") ? literal(word.substring(1)) : Folded.UNKNOWN;

@@ -199,6 +199,11 @@ public final class Resolver {
         return result;
     }
 
+    /** What is assigned to a property of a library's object, by its API path. */
+    List<Callers.Given> assignedTo(String path) {
+        return callers.assignedTo(path);
+    }
+
     /** What all known callers give for a parameter. */
     List<Callers.Given> givenTo(SourceSummary file, Binding parameter) {
         return parameter.kind() == Binding.Kind.PARAMETER

@@ -1,6 +1,8 @@
 package dev.dovetail.link;
 
+import dev.dovetail.knowledge.Quantity;
 import dev.dovetail.knowledge.Selector;
+import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
@@ -66,7 +68,51 @@ public final class Values {
             return spread ? new Found.Unclear() : new Found.Absent();
         }
         Found found = within(resolver, file, argument.get(), selector.properties());
-        return selector.passes() < 0 ? found : passed(resolver, found, selector.passes());
+        if (selector.passes() >= 0) {
+            return passed(resolver, found, selector.passes());
+        }
+        return selector.unit().map(unit -> inBaseUnit(found, unit)).orElse(found);
+    }
+
+    /** A number in another unit than ms or bytes, turned into them. */
+    private static Found inBaseUnit(Found found, Quantity unit) {
+        if (!(found instanceof Found.There there)
+                || there.written().value() instanceof Expr.Literal literal
+                        && literal.value() == null) {
+            return found;
+        }
+        Expr factor = new Expr.Literal(unit.value());
+        Expr scaled = new Expr.Operation("*", List.of(there.written().value(), factor));
+        return new Found.There(new Written(there.written().file(), scaled));
+    }
+
+    /** A value that a class or a file of the workspace gives a name once: {@code class Config}. */
+    private static Optional<Found> ofDeclared(
+            Resolver resolver, Entity entity, List<String> properties) {
+        SourceSummary file;
+        int owner;
+        if (entity instanceof Entity.Code code && Resolver.isClass(code)) {
+            file = code.file();
+            owner = code.definition();
+        } else if (entity instanceof Entity.ModuleFile module) {
+            file = module.file();
+            owner = SourceSummary.MODULE;
+        } else {
+            return Optional.empty();
+        }
+        for (Binding binding : file.bindings()) {
+            if (binding.definition() == owner
+                    && binding.name().equals(properties.get(0))
+                    && binding.values().size() == 1) {
+                return Optional.of(
+                        within(
+                                resolver,
+                                file,
+                                binding.values().get(0),
+                                properties.subList(1, properties.size())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a function passes to its last parameter: {@code (…, done) => done(null, value)}. */
@@ -128,6 +174,10 @@ public final class Values {
         boolean unclear = false;
         for (Entity entity : resolver.resolve(file, value)) {
             if (!(entity instanceof Entity.ObjectValue object)) {
+                Optional<Found> member = ofDeclared(resolver, entity, properties);
+                if (member.isPresent()) {
+                    return member.get();
+                }
                 unclear = true;
                 continue;
             }

@@ -142,6 +142,14 @@ final class Service {
         if (Variables.isUnresolved(text)) {
             return new EntryPoint.Unknown("its handler is computed", place);
         }
+        Optional<ConfigNode> wrapped = wsgiApplication(text);
+        if (wrapped.isPresent()) {
+            return new EntryPoint.Handler(
+                    Nodes.text(wrapped.get()).orElseThrow(),
+                    Paths.parent(file),
+                    "python",
+                    wrapped.get().place());
+        }
         return LambdaHandlers.entryPoint(
                 text,
                 Paths.parent(file),
@@ -149,6 +157,32 @@ final class Service {
                 runtime.isPresent(),
                 place,
                 notifications);
+    }
+
+    /**
+     * The application that serverless-wsgi serves through a handler of its own.
+     *
+     * @see <a href="https://github.com/logandk/serverless-wsgi">serverless-wsgi</a>
+     */
+    private Optional<ConfigNode> wsgiApplication(String handler) {
+        boolean plugin =
+                handler.equals("wsgi_handler.handler")
+                        || handler.equals("wsgi.handler") && plugins.names().contains("serverless-wsgi");
+        return plugin
+                ? variables
+                        .at(document, "custom", "wsgi", "app")
+                        .filter(
+                                node ->
+                                        Nodes.text(node)
+                                                .filter(text -> !Variables.isUnresolved(text))
+                                                .filter(
+                                                        text ->
+                                                                Paths.resolve(
+                                                                                Paths.parent(file),
+                                                                                text)
+                                                                        .isPresent())
+                                                .isPresent())
+                : Optional.empty();
     }
 
     private boolean environment(

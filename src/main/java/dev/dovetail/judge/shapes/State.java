@@ -2,6 +2,7 @@ package dev.dovetail.judge.shapes;
 
 import dev.dovetail.knowledge.Framework;
 import dev.dovetail.link.Context;
+import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.Entity;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Resolver;
@@ -104,12 +105,12 @@ record State(SourceSummary file, int binding) {
         for (Expr value : declared().values()) {
             if (value instanceof Expr.ListOf list) {
                 return list.elements().isEmpty()
-                        ? resolver.facts().container("Array()")
+                        ? resolver.facts().literalContainer(file.language(), ApiFacts.LIST)
                         : Optional.empty();
             }
             if (value instanceof Expr.ObjectOf object) {
                 return object.properties().isEmpty() && object.spreads().isEmpty()
-                        ? resolver.facts().container("Object()")
+                        ? resolver.facts().literalContainer(file.language(), ApiFacts.OBJECT)
                         : Optional.empty();
             }
             for (String path : resolver.paths(file, value)) {
