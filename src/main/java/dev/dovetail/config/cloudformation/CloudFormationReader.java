@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -57,7 +56,7 @@ public final class CloudFormationReader implements ConfigReader {
                                     file,
                                     List.of(document),
                                     new Parameters(document.get("Parameters"), Map.of()),
-                                    UnaryOperator.identity());
+                                    OuterVariables.NONE);
                     units.addAll(
                             new Functions(template, documents, notifications::add).units());
                 }

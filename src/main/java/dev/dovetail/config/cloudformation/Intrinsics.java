@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * Evaluates the intrinsic functions of one template, as far as its parameters' defaults, mappings and
@@ -28,12 +27,12 @@ final class Intrinsics {
     private final Parameters parameters;
     private final Optional<ConfigNode> mappings;
     private final Conditions conditions;
-    private final UnaryOperator<ConfigNode> outer;
+    private final OuterVariables outer;
 
     /**
      * @param outer evaluates what another tool wrote around the template before CloudFormation sees it
      */
-    Intrinsics(ConfigNode root, Parameters parameters, UnaryOperator<ConfigNode> outer) {
+    Intrinsics(ConfigNode root, Parameters parameters, OuterVariables outer) {
         this.parameters = parameters;
         this.mappings = root.get("Mappings");
         this.conditions = new Conditions(root.get("Conditions"), this);
@@ -55,7 +54,7 @@ final class Intrinsics {
      *     it stands for what the user must give
      */
     ConfigNode resolve(ConfigNode written, boolean inCondition) {
-        ConfigNode node = outer.apply(written);
+        ConfigNode node = outer.resolve(written);
         Optional<Intrinsic> call = Intrinsic.of(node);
         if (call.isEmpty()) {
             return node;
@@ -110,7 +109,8 @@ final class Intrinsics {
     boolean isUnresolved(ConfigNode node) {
         return Intrinsic.of(node).isPresent()
                 || node instanceof ConfigNode.Scalar scalar
-                        && (scalar.text().contains("{{resolve:") || scalar.text().contains("${"));
+                        && (scalar.text().contains("{{resolve:")
+                                || outer.isUnresolved(scalar.text()));
     }
 
     /** An evaluated node as a setting's value. */
@@ -143,7 +143,7 @@ final class Intrinsics {
     }
 
     private void references(ConfigNode written, Set<String> found) {
-        ConfigNode node = outer.apply(written);
+        ConfigNode node = outer.resolve(written);
         Optional<Intrinsic> call = Intrinsic.of(node);
         if (call.isPresent()) {
             ConfigNode argument = call.get().argument();
