@@ -29,7 +29,7 @@ public final class ServerlessReader implements ConfigReader {
                 if (isService(document)) {
                     Variables variables =
                             new Variables(file, document, documents, notifications::add);
-                    new Service(file, document, variables, notifications::add)
+                    new Service(file, document, variables, documents, notifications::add)
                             .functions()
                             .forEach(units::add);
                 }
