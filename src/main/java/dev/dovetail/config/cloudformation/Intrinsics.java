@@ -7,6 +7,7 @@ import dev.dovetail.config.Value;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class Intrinsics {
     private final Optional<ConfigNode> mappings;
     private final Conditions conditions;
     private final OuterVariables outer;
+
+    /** By identity: functions in functions would otherwise be evaluated over and over. */
+    private final Map<ConfigNode, ConfigNode> resolved = new IdentityHashMap<>();
+
+    private final Map<ConfigNode, ConfigNode> resolvedInConditions = new IdentityHashMap<>();
 
     /**
      * @param outer evaluates what another tool wrote around the template before CloudFormation sees it
@@ -54,6 +60,16 @@ final class Intrinsics {
      *     it stands for what the user must give
      */
     ConfigNode resolve(ConfigNode written, boolean inCondition) {
+        Map<ConfigNode, ConfigNode> known = inCondition ? resolvedInConditions : resolved;
+        ConfigNode before = known.get(written);
+        if (before == null) {
+            before = evaluate(written, inCondition);
+            known.put(written, before);
+        }
+        return before;
+    }
+
+    private ConfigNode evaluate(ConfigNode written, boolean inCondition) {
         ConfigNode node = outer.resolve(written);
         Optional<Intrinsic> call = Intrinsic.of(node);
         if (call.isEmpty()) {

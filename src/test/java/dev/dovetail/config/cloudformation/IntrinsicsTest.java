@@ -1,9 +1,11 @@
 package dev.dovetail.config.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dovetail.config.ConfigNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +136,14 @@ class IntrinsicsTest {
         TemplateFolder templates = new TemplateFolder(folder);
         ConfigNode value = templates.document("Value: " + written).get("Value").orElseThrow();
         assertThat(templates.intrinsics("Resources: {}").references(value)).hasToString(ids);
+    }
+
+    @Test
+    void choices_in_choices_are_evaluated_once_each() {
+        String written = "!If [HasSecret, ".repeat(80) + "a" + ", b]".repeat(80);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> evaluated(written));
+        String both = "!Join ['', [!If [HasSecret, ".repeat(30) + "a" + ", b]]]".repeat(30);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> evaluated(both));
     }
 
     private String evaluated(String written) {
