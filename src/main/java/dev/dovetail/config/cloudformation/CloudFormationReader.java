@@ -10,7 +10,6 @@ import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,7 +54,9 @@ public final class CloudFormationReader implements ConfigReader {
                             new Template(
                                     file,
                                     List.of(document),
-                                    new Parameters(document.get("Parameters"), Map.of()),
+                                    new Parameters(
+                                            document.get("Parameters"),
+                                            DeployConfig.overrides(file, documents)),
                                     OuterVariables.NONE);
                     units.addAll(
                             new Functions(template, documents, notifications::add).units());
