@@ -3,8 +3,9 @@ package dev.dovetail.config.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.config.ConfigReader;
+import dev.dovetail.config.Documents;
 import dev.dovetail.config.Setting;
-import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.config.TestDocuments;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class DeployConfigTest {
     void broken_toml_is_told_with_its_place(String toml, int line) throws IOException {
         new TemplateFolder(folder).with("template.yaml", TEMPLATE).with("samconfig.toml", toml);
         DirectoryWorkspace workspace = DirectoryWorkspace.open(folder);
-        WorkspaceDocuments documents = new WorkspaceDocuments(workspace);
+        Documents documents = TestDocuments.of(workspace);
         ConfigReader.Result result = new CloudFormationReader().read(workspace, documents);
         assertThat(result.units()).hasSize(1);
         assertThat(documents.notifications()).hasSize(1);
@@ -94,7 +95,7 @@ class DeployConfigTest {
                 .with("template.yaml", TEMPLATE)
                 .with("samconfig.toml", "a = " + "[".repeat(10_000));
         DirectoryWorkspace workspace = DirectoryWorkspace.open(folder);
-        WorkspaceDocuments documents = new WorkspaceDocuments(workspace);
+        Documents documents = TestDocuments.of(workspace);
         new CloudFormationReader().read(workspace, documents);
         assertThat(documents.notifications()).hasSize(1);
     }

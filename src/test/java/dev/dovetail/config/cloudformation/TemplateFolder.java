@@ -3,8 +3,8 @@ package dev.dovetail.config.cloudformation;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.TestDocuments;
 import dev.dovetail.config.Trigger;
-import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ record TemplateFolder(Path folder) {
     ConfigReader.Result read() {
         try {
             DirectoryWorkspace workspace = DirectoryWorkspace.open(folder);
-            return new CloudFormationReader().read(workspace, new WorkspaceDocuments(workspace));
+            return new CloudFormationReader().read(workspace, TestDocuments.of(workspace));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -83,7 +83,7 @@ record TemplateFolder(Path folder) {
     ConfigNode document(String text) {
         with("document.yaml", text);
         try {
-            return new WorkspaceDocuments(DirectoryWorkspace.open(folder))
+            return TestDocuments.of(DirectoryWorkspace.open(folder))
                     .read("document.yaml")
                     .get(0);
         } catch (IOException e) {

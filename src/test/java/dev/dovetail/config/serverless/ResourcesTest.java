@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.SettingName;
+import dev.dovetail.config.TestDocuments;
 import dev.dovetail.config.Trigger;
-import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class ResourcesTest {
                         .formatted(events, resources));
         DirectoryWorkspace workspace = DirectoryWorkspace.open(folder);
         return new ServerlessReader()
-                .read(workspace, new WorkspaceDocuments(workspace))
+                .read(workspace, TestDocuments.of(workspace))
                 .units()
                 .get(0);
     }
