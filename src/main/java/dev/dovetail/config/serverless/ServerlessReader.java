@@ -36,7 +36,8 @@ public final class ServerlessReader implements ConfigReader {
                     Variables variables =
                             new Variables(file, document, documents, notifications::add);
                     Service service =
-                            new Service(file, document, variables, notifications::add);
+                            new Service(
+                                    file, document, variables, documents, notifications::add);
                     if (!developers.isAllFor(service, file)) {
                         units.addAll(service.functions());
                     }

@@ -2,6 +2,7 @@ package dev.dovetail.config.serverless;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Documents;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
@@ -10,6 +11,7 @@ import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.aws.LambdaHandlers;
 import dev.dovetail.config.aws.LambdaTriggers;
+import dev.dovetail.config.cloudformation.AddedFunctions;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One service: its provider's defaults, and its functions. */
 final class Service {
@@ -26,6 +29,7 @@ final class Service {
     private final String file;
     private final ConfigNode document;
     private final Variables variables;
+    private final Documents documents;
     private final Consumer<Notification> notifications;
     private final ConfigNode provider;
     private final Plugins plugins;
@@ -34,10 +38,12 @@ final class Service {
             String file,
             ConfigNode document,
             Variables variables,
+            Documents documents,
             Consumer<Notification> notifications) {
         this.file = file;
         this.document = document;
         this.variables = variables;
+        this.documents = documents;
         this.notifications = notifications;
         this.provider = variables.at(document, "provider").orElse(document);
         List<String> names = new ArrayList<>();
@@ -57,23 +63,35 @@ final class Service {
 
     List<DeploymentUnit> functions() {
         List<DeploymentUnit> units = new ArrayList<>();
-        ConfigNode functions = variables.at(document, "functions").orElse(null);
-        if (functions == null) {
-            return units;
-        }
-        for (ConfigNode part : Nodes.elements(functions)) {
-            if (variables.resolve(part) instanceof ConfigNode.Mapping mapping) {
-                for (ConfigNode.Entry entry : mapping.entries()) {
-                    if (variables.resolve(entry.value()) instanceof ConfigNode.Mapping function) {
-                        units.add(unit(entry, function));
-                    }
-                }
+        List<ConfigNode.Entry> declared = declared();
+        AddedFunctions resources =
+                Resources.of(
+                        file,
+                        document,
+                        variables,
+                        documents,
+                        declared.stream()
+                                .map(ConfigNode.Entry::key)
+                                .collect(Collectors.toUnmodifiableSet()));
+        for (ConfigNode.Entry entry : declared) {
+            if (variables.resolve(entry.value()) instanceof ConfigNode.Mapping function) {
+                units.add(unit(entry, function, resources));
             }
         }
         return units;
     }
 
-    private DeploymentUnit unit(ConfigNode.Entry entry, ConfigNode.Mapping function) {
+    private List<ConfigNode.Entry> declared() {
+        List<ConfigNode.Entry> declared = new ArrayList<>();
+        Optional<ConfigNode> functions = variables.at(document, "functions");
+        for (ConfigNode part : functions.map(Nodes::elements).orElse(List.of())) {
+            declared.addAll(Nodes.entries(Optional.of(variables.resolve(part))));
+        }
+        return declared;
+    }
+
+    private DeploymentUnit unit(
+            ConfigNode.Entry entry, ConfigNode.Mapping function, AddedFunctions resources) {
         Map<String, Setting> settings = new HashMap<>();
         settings.put(
                 SettingName.TIMEOUT,
@@ -106,9 +124,12 @@ final class Service {
                                 settings.put(
                                         SettingName.LAYERS,
                                         Setting.at(new Value.Known(true), node.place())));
-        Events events = new Events(variables, document, provider);
-        List<Trigger> triggers = events.of(function);
-        LambdaTriggers.responseMode(triggers, events.allKnown())
+        Events events = new Events(variables, resources, provider);
+        String id = Resources.logicalId(entry.key());
+        List<Trigger> triggers = new ArrayList<>(events.of(function));
+        triggers.addAll(resources.triggers(id));
+        boolean triggersKnown = events.allKnown() && resources.allKnown(id);
+        LambdaTriggers.responseMode(triggers, triggersKnown)
                 .ifPresent(mode -> settings.put(SettingName.RESPONSE_MODE, mode));
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(environment, function);
@@ -119,7 +140,7 @@ final class Service {
                 entry.keyPlace(),
                 entryPoint(entry, function, runtime),
                 triggers,
-                events.allKnown(),
+                triggersKnown,
                 settings,
                 environment,
                 environmentKnown,
