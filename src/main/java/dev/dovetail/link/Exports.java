@@ -5,6 +5,7 @@ import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,13 @@ final class Exports {
                 return false;
             }
         }
+        boolean computed =
+                file.writes().stream()
+                        .map(Write::target)
+                        .anyMatch(
+                                target ->
+                                        target instanceof Expr.Index index
+                                                && isExports(index.object()));
         boolean patched =
                 file.uses().stream()
                         .flatMap(use -> use.arguments().stream())
@@ -40,7 +48,12 @@ final class Exports {
                                         argument.value().equals(new Expr.Global("exports"))
                                                 || argument.value()
                                                         .equals(new Expr.Global("module")));
-        return !patched && file.language() == Language.JAVASCRIPT;
+        return !patched && !computed && file.language() == Language.JAVASCRIPT;
+    }
+
+    private static boolean isExports(Expr expr) {
+        return expr.equals(new Expr.Global("exports"))
+                || expr.equals(new Expr.Member(new Expr.Global("module"), "exports"));
     }
 
     private static boolean isClosed(Set<Entity> whole) {

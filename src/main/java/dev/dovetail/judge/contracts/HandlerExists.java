@@ -21,7 +21,9 @@ public final class HandlerExists implements ContractRule {
 
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
-        if (!(unit.entry() instanceof EntryBinding.Missing missing)) {
+        // A class that lacks the method is the business of handler-signature.
+        if (!(unit.entry() instanceof EntryBinding.Missing missing)
+                || missing.kind().equals("method-missing")) {
             return List.of();
         }
         EntryPoint entry = unit.unit().entryPoint();
