@@ -133,9 +133,11 @@ final class EntryPoints {
     private EntryBinding file(EntryPoint.File entry, DeploymentUnit unit) {
         Optional<String> path = layout.sourceOf(entry.file());
         if (path.isEmpty()) {
-            boolean glob = entry.convention().endsWith("-glob");
-            return glob
-                    ? new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "")
+            if (entry.convention().endsWith("-glob")) {
+                return new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "");
+            }
+            return entry.convention().endsWith("-schedule")
+                    ? new EntryBinding.Missing("no-route", entry.file(), "", "")
                     : missingFile(entry.file(), unit);
         }
         Optional<SourceSummary> summary = sources.summary(path.get());

@@ -147,8 +147,7 @@ final class Events {
         if (queue.isEmpty()) {
             return Optional.empty();
         }
-        return variables
-                .at(document, "resources", "Resources", queue.get())
+        return resource(queue.get())
                 .filter(node -> Nodes.text(node, "Type").equals(Optional.of("AWS::SQS::Queue")))
                 .map(
                         node ->
@@ -156,6 +155,15 @@ final class Events {
                                         .at(node, "Properties", "VisibilityTimeout")
                                         .map(this::milliseconds)
                                         .orElse(Setting.byDefault(30_000.0)));
+    }
+
+    /** A resource by its logical id; {@code resources} may be a list of templates. */
+    private Optional<ConfigNode> resource(String logicalId) {
+        List<ConfigNode> templates =
+                variables.at(document, "resources").map(Nodes::elements).orElse(List.of());
+        return templates.stream()
+                .flatMap(template -> variables.at(template, "Resources", logicalId).stream())
+                .findFirst();
     }
 
     private Setting milliseconds(ConfigNode seconds) {
