@@ -95,7 +95,9 @@ public final class HandlerSignature implements ContractRule {
             EntryPoint.Handler handler,
             EntryBinding.Found found) {
         SourceSummary file = found.roots().get(0).function().file();
-        String name = handler.reference().substring(handler.reference().lastIndexOf('.') + 1);
+        String inFolder =
+                handler.reference().substring(handler.reference().lastIndexOf('/') + 1);
+        String name = inFolder.substring(inFolder.indexOf('.') + 1);
         List<Export> exports =
                 file.exports().stream().filter(each -> each.name().equals(name)).toList();
         if (file.language() != Language.JAVASCRIPT
