@@ -47,6 +47,13 @@ public record Finding(
         facts = List.copyOf(facts);
     }
 
+    // Equal findings agree in these; what the compiler would write is linked at run time, for every
+    // type within, which costs a short process some ms.
+    @Override
+    public int hashCode() {
+        return (rule.hashCode() * 31 + unit.hashCode()) * 31 + code.hashCode();
+    }
+
     /** One step of the way from config to code. */
     public record Step(Place place, String label) {}
 

@@ -26,6 +26,7 @@ final class ConditionReader {
                     "under",
                     "api",
                     "works",
+                    "among",
                     "within");
 
     private ConditionReader() {}

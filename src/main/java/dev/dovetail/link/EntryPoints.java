@@ -51,14 +51,14 @@ final class EntryPoints {
                         .ifPresent(files::add);
             } else {
                 FileReference.of(handler)
-                        .flatMap(reference -> layout.sourceOf(reference.path()))
+                        .flatMap(reference -> source(handler, reference))
                         .ifPresent(files::add);
             }
         } else if (entry instanceof EntryPoint.File file) {
-            layout.sourceOf(file.file()).ifPresent(files::add);
+            sourceOf(file.file()).ifPresent(files::add);
         } else if (entry instanceof EntryPoint.Files several) {
             several.files()
-                    .forEach(file -> layout.sourceOf(file.file()).ifPresent(files::add));
+                    .forEach(file -> sourceOf(file.file()).ifPresent(files::add));
         }
         files.addAll(programs.files(entry));
         return files;
@@ -131,8 +131,26 @@ final class EntryPoints {
         return handler.language().equals(Language.JAVA.id());
     }
 
+    private static boolean isPython(EntryPoint.Handler handler) {
+        return handler.language().equals(Language.PYTHON.id());
+    }
+
+    private Optional<String> source(EntryPoint.Handler handler, FileReference reference) {
+        if (isPython(handler)) {
+            return layout.pythonSourceOf(reference.path());
+        }
+        Optional<String> found = layout.sourceOf(reference.path());
+        return found.isPresent() || !handler.language().isEmpty()
+                ? found
+                : layout.pythonSourceOf(reference.path());
+    }
+
+    private Optional<String> sourceOf(String path) {
+        return path.endsWith(".py") ? layout.pythonSourceOf(path) : layout.sourceOf(path);
+    }
+
     private EntryBinding file(EntryPoint.File entry, DeploymentUnit unit) {
-        Optional<String> path = layout.sourceOf(entry.file());
+        Optional<String> path = sourceOf(entry.file());
         if (path.isEmpty()) {
             if (entry.convention().endsWith("-glob")) {
                 return new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "");
@@ -173,9 +191,15 @@ final class EntryPoints {
             EntryPoint entry,
             List<EntryBinding.Root> roots) {
         for (Entity value : resolver.members().exported(file, name)) {
-            if (value instanceof Entity.Code code && !Resolver.isClass(code)) {
+            if (value instanceof Entity.Code code) {
+                // A class is made and called by the platform as its supertype tells.
+                boolean isClass = Resolver.isClass(code);
                 roots.add(
-                        new EntryBinding.Root(code, Context.REQUEST, parameters, entry.place()));
+                        new EntryBinding.Root(
+                                code,
+                                isClass ? Context.START : Context.REQUEST,
+                                isClass ? List.of() : parameters,
+                                entry.place()));
             }
         }
     }
@@ -183,7 +207,8 @@ final class EntryPoints {
     private EntryBinding fileHandler(EntryPoint.Handler handler, DeploymentUnit unit) {
         boolean read =
                 handler.language().isEmpty()
-                        || handler.language().equals(Language.JAVASCRIPT.id());
+                        || handler.language().equals(Language.JAVASCRIPT.id())
+                        || isPython(handler);
         if (!read) {
             return new EntryBinding.Unknown("its language is not read");
         }
@@ -191,7 +216,7 @@ final class EntryPoints {
         if (reference.isEmpty()) {
             return new EntryBinding.Unknown("its handler is not a file and a name");
         }
-        Optional<String> path = layout.sourceOf(reference.get().path());
+        Optional<String> path = source(handler, reference.get());
         if (path.isEmpty()) {
             return missingFile(reference.get().path(), unit);
         }
@@ -305,10 +330,22 @@ final class EntryPoints {
         return new EntryBinding.Found(roots);
     }
 
-    /** A handler as {@code folder/file.export}. */
+    /** A handler as {@code folder/file.export}, in Python also {@code package.file.name}. */
     record FileReference(String path, String export) {
         static Optional<FileReference> of(EntryPoint.Handler handler) {
             String reference = handler.reference().strip();
+            if (isPython(handler)) {
+                int last = reference.lastIndexOf('.');
+                return last <= 0 || last == reference.length() - 1
+                        ? Optional.empty()
+                        : Paths.resolve(
+                                        handler.folder(),
+                                        reference.substring(0, last).replace('.', '/'))
+                                .map(
+                                        path ->
+                                                new FileReference(
+                                                        path, reference.substring(last + 1)));
+            }
             int slash = reference.lastIndexOf('/');
             int dot = reference.indexOf('.', slash + 1);
             if (dot <= slash + 1 || dot == reference.length() - 1) {

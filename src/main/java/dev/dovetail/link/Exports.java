@@ -12,6 +12,10 @@ import java.util.Set;
 
 /** Whether what a file exports can be listed; else a name may be among it. */
 final class Exports {
+
+    /** Python's functions by which code may bind names of its module. */
+    private static final Set<String> NAMING = Set.of("exec", "globals", "setattr", "vars", "locals");
+
     private Exports() {}
 
     static boolean isSurelyMissing(Resolver resolver, SourceSummary file, String name) {
@@ -48,7 +52,25 @@ final class Exports {
                                         argument.value().equals(new Expr.Global("exports"))
                                                 || argument.value()
                                                         .equals(new Expr.Global("module")));
-        return !patched && !computed && file.language() == Language.JAVASCRIPT;
+        return switch (file.language()) {
+            case JAVASCRIPT -> !patched && !computed;
+            case PYTHON -> !isOpen(file);
+            case JAVA -> false;
+        };
+    }
+
+    /** Whether a module makes names that no statement of it shows. */
+    private static boolean isOpen(SourceSummary file) {
+        return file.definitions().stream()
+                        .anyMatch(
+                                definition ->
+                                        definition.parent() == SourceSummary.MODULE
+                                                && definition.name().equals("__getattr__"))
+                || file.uses().stream()
+                        .anyMatch(
+                                use ->
+                                        use.target() instanceof Expr.Global global
+                                                && NAMING.contains(global.name()));
     }
 
     private static boolean isExports(Expr expr) {

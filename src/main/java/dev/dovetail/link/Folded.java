@@ -2,6 +2,7 @@ package dev.dovetail.link;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value as far as it can be computed without running anything, for one unit. */
 public sealed interface Folded {
@@ -11,7 +12,17 @@ public sealed interface Folded {
      *
      * @param literal a String, Double or Boolean
      */
-    record Known(Object literal) implements Folded {}
+    record Known(Object literal) implements Folded {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Known known && known.literal.equals(literal);
+        }
+
+        @Override
+        public int hashCode() {
+            return literal.hashCode();
+        }
+    }
 
     /** {@code null}, {@code undefined} or {@code None}. */
     record Nothing() implements Folded {}
@@ -20,7 +31,18 @@ public sealed interface Folded {
     record Partial(String prefix, String suffix) implements Folded {}
 
     /** An object, list or function: there, but without a text or number of its own. */
-    record Structure() implements Folded {}
+    record Structure() implements Folded {
+        // Written out in what is common, for a quick start, as in Entity.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Structure;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
 
     /** The file that the process was started with, as {@code require.main} gives it. */
     record MainModule() implements Folded {}
@@ -37,7 +59,17 @@ public sealed interface Folded {
      *
      * @param fromEnvironment whether a variable decides it that may be set outside the workspace
      */
-    record Unknown(boolean fromEnvironment) implements Folded {}
+    record Unknown(boolean fromEnvironment) implements Folded {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown unknown && unknown.fromEnvironment == fromEnvironment;
+        }
+
+        @Override
+        public int hashCode() {
+            return fromEnvironment ? 3 : 2;
+        }
+    }
 
     /** Cannot be known, for a reason within the code. */
     Unknown UNKNOWN = new Unknown(false);

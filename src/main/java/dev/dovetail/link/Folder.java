@@ -3,6 +3,7 @@ package dev.dovetail.link;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
@@ -202,6 +203,10 @@ public final class Folder {
     }
 
     private Folded ofMember(SourceSummary file, Expr.Member member) {
+        Optional<Folded> property = ofReceiver(file, member);
+        if (property.isPresent()) {
+            return property.get();
+        }
         Optional<Folded> known = ofPaths(file, member);
         if (known.isPresent()) {
             return known.get();
@@ -232,7 +237,11 @@ public final class Folder {
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
         for (String path : resolver.paths(file, member.object())) {
             if (resolver.facts().fold(path).filter("environment"::equals).isPresent()) {
-                return Optional.of(environment.variable(member.name()));
+                Folded value = environment.variable(member.name());
+                // Python stops at a variable that is not there.
+                boolean stops =
+                        file.language() == Language.PYTHON && value instanceof Folded.Nothing;
+                return Optional.of(stops ? new Folded.Unknown(true) : value);
             }
         }
         return Optional.empty();
@@ -243,6 +252,17 @@ public final class Folder {
             Optional<String> word = resolver.facts().fold(path);
             if (word.isPresent()) {
                 return Optional.of(new FoldingCalls(this).constant(word.get(), file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A property whose value rules/ tell from its object's: {@code path.parent}. */
+    private Optional<Folded> ofReceiver(SourceSummary file, Expr.Member member) {
+        for (String path : resolver.paths(file, member.object())) {
+            Optional<String> word = resolver.facts().fold(path + "." + member.name());
+            if (word.filter(each -> each.startsWith("receiver")).isPresent()) {
+                return Optional.of(new FoldingCalls(this).ofMember(word.get(), file, member));
             }
         }
         return Optional.empty();
@@ -301,6 +321,9 @@ public final class Folder {
     }
 
     static Folded choice(List<Folded> options) {
+        if (options.size() == 1) {
+            return options.get(0);
+        }
         List<Folded> distinct =
                 options.stream().flatMap(Folder::alternatives).distinct().toList();
         if (distinct.size() > MOST_OPTIONS) {

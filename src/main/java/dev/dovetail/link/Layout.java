@@ -14,6 +14,9 @@ public interface Layout {
      */
     Optional<String> sourceOf(String path);
 
+    /** The Python module that a path without extension means, or a path with it. */
+    Optional<String> pythonSourceOf(String path);
+
     /**
      * The file that declares a Java type.
      *

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ final class Reach {
     private final List<Route> routes = new ArrayList<>();
     private final Map<String, SourceSummary> files = new LinkedHashMap<>();
     private final Map<SourceSummary, List<Runnable>> waiting = new IdentityHashMap<>();
+
+    /** Files whose packages were looked at already. */
+    private final Set<SourceSummary> packaged = new HashSet<>();
 
     Reach(Resolver resolver, Folder folder, Sources sources, Layout layout) {
         this.resolver = resolver;
@@ -208,20 +212,114 @@ final class Reach {
         for (Expr value : definition.returns()) {
             mention(step, value, step.context(), step.contextKnown(), step.certain());
         }
-        annotations(step, resolver.index(file).annotations(definition.id()));
+        boolean inPlace = resolver.names(file).classesRunInPlace();
+        for (Definition child : resolver.index(file).children(definition.id())) {
+            if (child.kind() == Definition.Kind.FUNCTION) {
+                decorated(step, child);
+            } else if (child.kind() == Definition.Kind.CLASS && inPlace) {
+                decorated(step, child);
+                resolver.index(file)
+                        .children(child.id())
+                        .forEach(member -> decorated(step, member));
+            }
+        }
+        if (definition.kind() != Definition.Kind.FUNCTION && !inPlace) {
+            annotations(step, resolver.index(file).annotations(definition.id()));
+        }
+        wrapped(step, definition);
+    }
+
+    /** The decorators of a function or class run when the body that it stands in does, and may hand it over. */
+    private void decorated(Step step, Definition function) {
+        SourceSummary file = step.code().file();
+        Entity.Code code = new Entity.Code(file, function.id());
+        Place place = file.place(function.nameRegion());
+        for (Use annotation : resolver.index(file).annotations(function.id())) {
+            Truth runs = folder.mayRun(file, annotation.guard());
+            if (runs == Truth.NO) {
+                continue;
+            }
+            boolean certain = step.certain() && runs == Truth.YES;
+            List<String> paths = resolver.paths(file, annotation.target());
+            uses.add(new ReachedUse(step, annotation, paths, certain));
+            for (String path : paths) {
+                for (Framework.Route route : resolver.facts().routeAnnotations(path)) {
+                    reach(code, Context.REQUEST, true, certain, step, place, true);
+                    routes.add(Routes.of(folder, file, annotation, route, List.of(code)));
+                }
+                for (Framework.Callback callback : resolver.facts().callbackAnnotations(path)) {
+                    if (Callers.matches(callback, annotation)) {
+                        Context context = contextOf(callback.runs(), step.context());
+                        reach(code, context, true, certain, step, place, enters(callback.runs()));
+                    }
+                }
+            }
+            for (Entity target : resolver.resolve(file, annotation.target())) {
+                if (target instanceof Entity.Code decorator) {
+                    call(step, decorator, annotation, certain);
+                }
+            }
+        }
+    }
+
+    /** What decorators of the workspace make of a function runs whenever it does. */
+    private void wrapped(Step step, Definition function) {
+        SourceSummary file = step.code().file();
+        for (Use annotation : resolver.index(file).annotations(function.id())) {
+            for (Entity target : resolver.resolve(file, annotation.target())) {
+                if (!(target instanceof Entity.Code decorator) || Resolver.isClass(decorator)) {
+                    continue;
+                }
+                Set<Entity> made = resolver.returned(decorator);
+                if (annotation.outcome() == Use.Outcome.CHAINED) {
+                    Set<Entity> decorators = made;
+                    made = new LinkedHashSet<>();
+                    for (Entity each : decorators) {
+                        if (each instanceof Entity.Code inner && !Resolver.isClass(inner)) {
+                            made.addAll(resolver.returned(inner));
+                        }
+                    }
+                }
+                for (Entity wrapper : made) {
+                    boolean other =
+                            wrapper instanceof Entity.Code code
+                                    && !Resolver.isClass(code)
+                                    && !code.equals(step.code());
+                    if (other) {
+                        reach(
+                                (Entity.Code) wrapper,
+                                step.context(),
+                                step.contextKnown(),
+                                step.certain(),
+                                step,
+                                file.place(annotation.region()));
+                    }
+                }
+            }
+        }
     }
 
     /** A function runs only after its file's body did. */
     private void loadFile(Step step, SourceSummary file) {
-        if (load(file)) {
-            reach(
-                    new Entity.Code(file, SourceSummary.MODULE),
-                    Context.START,
-                    true,
-                    step.certain(),
-                    step,
-                    step.place());
+        if (packaged.add(file)) {
+            for (String path : resolver.names(file).filesBefore(file)) {
+                sources.summary(path).ifPresent(before -> runBody(step, before));
+            }
         }
+        if (load(file)) {
+            runBody(step, file);
+        }
+    }
+
+    private void runBody(Step step, SourceSummary file) {
+        load(file);
+        reach(
+                new Entity.Code(file, SourceSummary.MODULE),
+                Context.START,
+                true,
+                step.certain(),
+                step,
+                step.place());
     }
 
     /** A method runs only after its class was loaded and an instance made. */
@@ -256,8 +354,9 @@ final class Reach {
     private void enterClass(Step step) {
         SourceSummary file = step.code().file();
         int classDefinition = step.code().definition();
-        List<Use> annotations = resolver.index(file).annotations(classDefinition);
-        annotations(step, annotations);
+        if (!resolver.names(file).classesRunInPlace()) {
+            annotations(step, resolver.index(file).annotations(classDefinition));
+        }
         for (Components.Member member : components.members(file, classDefinition)) {
             reach(
                     member.code(),

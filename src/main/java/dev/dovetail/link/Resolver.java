@@ -33,6 +33,9 @@ public final class Resolver {
     /** Operators whose value is one of their operands. */
     private static final Set<String> CHOOSING = Set.of("||", "??", "&&");
 
+    /** Joins a path object and a name to a path object: {@code folder / "file"}. */
+    private static final String JOINING = "/";
+
     private final Map<Language, Names> names;
     private final ApiFacts facts;
     private final Members members;
@@ -72,7 +75,11 @@ public final class Resolver {
     }
 
     Names names(SourceSummary file) {
-        return Objects.requireNonNull(names.get(file.language()), "a language without names");
+        return names(file.language());
+    }
+
+    Names names(Language language) {
+        return Objects.requireNonNull(names.get(language), "a language without names");
     }
 
     /** Says that something was left out of an answer, which is then not kept. */
@@ -122,7 +129,9 @@ public final class Resolver {
         if (expr instanceof Expr.Ref ref) {
             found.addAll(binding(file, ref.binding()));
         } else if (expr instanceof Expr.Global global) {
-            found.addAll(names(file).global(file, global.name()));
+            Set<Entity> passedOn = members.passedOn(file, global.name());
+            found.addAll(
+                    passedOn.isEmpty() ? names(file).global(file, global.name()) : passedOn);
         } else if (expr instanceof Expr.Module module) {
             found.addAll(names(file).imported(file, file.imports().get(module.importId())));
         } else if (expr instanceof Expr.Member member) {
@@ -149,6 +158,9 @@ public final class Resolver {
         } else if (expr instanceof Expr.Operation operation
                 && CHOOSING.contains(operation.operator())) {
             operation.operands().forEach(operand -> found.addAll(resolve(file, operand)));
+        } else if (expr instanceof Expr.Operation operation
+                && operation.operator().equals(JOINING)) {
+            found.addAll(resolve(file, operation.operands().get(0)));
         }
     }
 
@@ -232,7 +244,7 @@ public final class Resolver {
         return found;
     }
 
-    private Set<Entity> returned(Entity.Code code) {
+    Set<Entity> returned(Entity.Code code) {
         Definition definition = code.file().definitions().get(code.definition());
         Set<Entity> found = new LinkedHashSet<>();
         for (Expr value : definition.returns()) {

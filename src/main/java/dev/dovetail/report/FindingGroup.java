@@ -1,13 +1,10 @@
 package dev.dovetail.report;
 
 import dev.dovetail.judge.Finding;
-import dev.dovetail.knowledge.Level;
-import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,21 +21,12 @@ public record FindingGroup(Finding first, List<Finding> others) {
         others = List.copyOf(others);
     }
 
-    private record Key(
-            String rule,
-            Level level,
-            Place code,
-            String host,
-            String fix,
-            Finding.Evidence evidence,
-            Optional<String> discharge) {}
-
     /** Groups in the order of their first findings. */
     public static List<FindingGroup> of(List<Finding> findings) {
-        Map<Key, List<Finding>> groups = new LinkedHashMap<>();
+        Map<List<Object>, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            Key key =
-                    new Key(
+            List<Object> key =
+                    List.of(
                             finding.rule(),
                             finding.level(),
                             finding.code(),

@@ -18,25 +18,79 @@ public sealed interface Expr {
     }
 
     /** A name that this file binds, by its index in {@link SourceSummary#bindings()}. */
-    record Ref(int binding) implements Expr {}
+    record Ref(int binding) implements Expr {
+        // Written out, as in others that are looked up: what the compiler would write is linked at
+        // run time, which costs a short process several ms for each type.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Ref ref && ref.binding == binding;
+        }
+
+        @Override
+        public int hashCode() {
+            return binding;
+        }
+    }
 
     /**
      * A name that this file does not bind: {@code process}, {@code require}, {@code print}; in Java
      * a type of the same package, of an on-demand import or of {@code java.lang}.
      */
-    record Global(String name) implements Expr {}
+    record Global(String name) implements Expr {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Global global && global.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** What an import brings as a whole, by its index in {@link SourceSummary#imports()}. */
-    record Module(int importId) implements Expr {}
+    record Module(int importId) implements Expr {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Module module && module.importId == importId;
+        }
+
+        @Override
+        public int hashCode() {
+            return importId;
+        }
+    }
 
     /** {@code object.name}, also {@code object?.name} and {@code object["name"]}. */
-    record Member(Expr object, String name) implements Expr {}
+    record Member(Expr object, String name) implements Expr {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Member member
+                    && member.name.equals(name)
+                    && member.object.equals(object);
+        }
+
+        @Override
+        public int hashCode() {
+            return object.hashCode() * 31 + name.hashCode();
+        }
+    }
 
     /** {@code object[key]} with a key that is no literal text. */
     record Index(Expr object, Expr key) implements Expr {}
 
     /** What a call or construction gives, by its index in {@link SourceSummary#uses()}. */
-    record Result(int use) implements Expr {}
+    record Result(int use) implements Expr {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Result result && result.use == use;
+        }
+
+        @Override
+        public int hashCode() {
+            return use;
+        }
+    }
 
     /** What a promise, future or coroutine comes to when it is waited for. */
     record Awaited(Expr value) implements Expr {}

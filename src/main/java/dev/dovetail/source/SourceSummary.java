@@ -4,6 +4,7 @@ import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one source file defines, imports, exports, does and keeps, without its syntax.
@@ -51,6 +52,18 @@ public record SourceSummary(
         guards = List.copyOf(guards);
         remarks = List.copyOf(remarks);
         notifications = List.copyOf(notifications);
+    }
+
+    // A summary stands for its file, and there is one of each: to compare what two hold would take
+    // as long as to read them.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
     }
 
     /** Index of the definition that stands for the file's own body. */

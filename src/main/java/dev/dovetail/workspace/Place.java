@@ -1,5 +1,7 @@
 package dev.dovetail.workspace;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A region of a file of the workspace.
  *
@@ -11,6 +13,20 @@ public record Place(String file, Region region) implements Comparable<Place> {
     /** The beginning of a file, for what concerns the file as a whole. */
     public static Place startOf(String file) {
         return new Place(file, Region.FILE_START);
+    }
+
+    // Written out: what the compiler would write
+    // is linked at run time, which costs a short process several ms for each type.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Place place
+                && place.file.equals(file)
+                && place.region.equals(region);
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode() * 31 + region.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.dovetail.workspace;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of one file's text.
  *
@@ -22,6 +24,17 @@ public record Region(int startLine, int startColumn, int endLine, int endColumn)
 
     private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
         return line < otherLine || line == otherLine && column < otherColumn;
+    }
+
+    // Written out for a quick start, as in Place.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Region region && compareTo(region) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return ((startLine * 31 + startColumn) * 31 + endLine) * 31 + endColumn;
     }
 
     @Override

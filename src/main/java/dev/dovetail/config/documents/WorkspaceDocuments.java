@@ -30,6 +30,11 @@ public final class WorkspaceDocuments implements Documents {
     private final ConcurrentSkipListSet<Notification> notifications =
             new ConcurrentSkipListSet<>();
 
+    /** Documents of a workspace whose config in source is not read. */
+    public WorkspaceDocuments(Workspace workspace) {
+        this(workspace, path -> Optional.empty());
+    }
+
     public WorkspaceDocuments(Workspace workspace, SourceDocuments source) {
         this.workspace = workspace;
         this.source = source;

@@ -19,7 +19,7 @@ final class DeveloperMachine {
     private static final Pattern EMULATES = Pattern.compile("\\b(serverless|sls)\\s+offline\\b");
 
     private static final Pattern DEPLOYS =
-            Pattern.compile("\\b(serverless|sls)\\s+(\\S+\\s+)*?deploy\\b|serverless/github-action");
+            Pattern.compile("\\b(serverless|sls)\\b[^\n\"&|;]*\\bdeploy\\b|serverless/github-action");
 
     /** Files by which other platforms deploy a folder of functions. */
     private static final Set<String> OTHERS =

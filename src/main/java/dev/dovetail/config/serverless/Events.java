@@ -74,7 +74,11 @@ final class Events {
                     LambdaTriggers.websocket(
                             Nodes.text(value).or(() -> Nodes.text(value, "route")), place);
             case "alb" -> LambdaTriggers.loadBalancer(place);
-            case "sqs" -> LambdaTriggers.queue(visibility(value), place);
+            case "sqs" ->
+                    LambdaTriggers.queue(
+                            logicalId(variables.at(value, "arn").orElse(value)),
+                            visibility(value),
+                            place);
             case "schedule" -> schedule(value, place);
             case "stream", "kafka", "msk", "activemq", "rabbitmq" ->
                     LambdaTriggers.other(Trigger.Kind.STREAM, Map.of(), place);
@@ -154,7 +158,7 @@ final class Events {
                                 variables
                                         .at(node, "Properties", "VisibilityTimeout")
                                         .map(this::milliseconds)
-                                        .orElse(Setting.byDefault(30_000.0)));
+                                        .orElse(Setting.byDefault(LambdaTriggers.DEFAULT_VISIBILITY)));
     }
 
     /** A resource by its logical id; {@code resources} may be a list of templates. */

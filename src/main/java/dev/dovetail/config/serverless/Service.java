@@ -8,8 +8,8 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.LambdaHandlers;
 import dev.dovetail.config.aws.LambdaTriggers;
-import dev.dovetail.config.aws.ProvidedHandlers;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -113,7 +113,8 @@ final class Service {
                                         Setting.at(new Value.Known(true), node.place())));
         Events events = new Events(variables, document, provider);
         List<Trigger> triggers = events.of(function);
-        streamingUrl(triggers, settings);
+        LambdaTriggers.responseMode(triggers, events.allKnown())
+                .ifPresent(mode -> settings.put(SettingName.RESPONSE_MODE, mode));
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(environment, function);
         return new DeploymentUnit(
@@ -139,23 +140,6 @@ final class Service {
                 .isPresent();
     }
 
-    private static void streamingUrl(List<Trigger> triggers, Map<String, Setting> settings) {
-        for (Trigger trigger : triggers) {
-            for (Trigger.Hop hop : trigger.hops()) {
-                Setting mode = hop.settings().get(SettingName.RESPONSE_MODE);
-                if (mode != null) {
-                    settings.merge(
-                            SettingName.RESPONSE_MODE,
-                            mode,
-                            (one, other) ->
-                                    one.value().text().filter("stream"::equals).isPresent()
-                                            ? one
-                                            : other);
-                }
-            }
-        }
-    }
-
     private EntryPoint entryPoint(
             ConfigNode.Entry entry, ConfigNode.Mapping function, Optional<Setting> runtime) {
         if (function.get("image").isPresent()) {
@@ -171,25 +155,13 @@ final class Service {
         if (Variables.isUnresolved(text)) {
             return new EntryPoint.Unknown("its handler is computed", place);
         }
-        if (ProvidedHandlers.include(text)) {
-            return new EntryPoint.Unknown("a layer or plugin provides the handler " + text, place);
-        }
-        if (Paths.resolve(Paths.parent(file), text).isEmpty()) {
-            notifications.accept(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "The handler " + text + " leaves the workspace and is not read.",
-                            place));
-            return new EntryPoint.Unknown("its handler leaves the workspace", place);
-        }
-        String language =
-                runtime.flatMap(setting -> setting.value().text())
-                        .map(LambdaTriggers::language)
-                        .orElse("");
-        if (runtime.isPresent() && language.isEmpty()) {
-            return new EntryPoint.Unknown("its runtime is of its own making", place);
-        }
-        return new EntryPoint.Handler(text, Paths.parent(file), language, place);
+        return LambdaHandlers.entryPoint(
+                text,
+                Paths.parent(file),
+                runtime.flatMap(setting -> setting.value().text()),
+                runtime.isPresent(),
+                place,
+                notifications);
     }
 
     private boolean environment(

@@ -15,7 +15,7 @@ final class Exprs {
     private Exprs() {}
 
     /**
-     * What the file asks a question about, or has a stand-in for: operands of comparisons and of
+     * Names and members that the file asks a question about, or has a stand-in for: operands of comparisons and of
      * {@code ||}, tests of branches, and what those ask about in turn.
      */
     static Set<Expr> tested(SourceSummary file) {
@@ -74,7 +74,7 @@ final class Exprs {
     private static void addTest(Expr expr, Set<Expr> tested) {
         if (expr instanceof Expr.Operation operation) {
             operation.operands().forEach(operand -> addTest(operand, tested));
-        } else {
+        } else if (expr instanceof Expr.Member || expr instanceof Expr.Ref) {
             tested.add(expr);
         }
     }

@@ -4,15 +4,23 @@ import dev.dovetail.link.Layout;
 import java.util.List;
 import java.util.Optional;
 
-/** The layout of a workspace by the conventions of Node.js, TypeScript, Maven and Gradle. */
+/** The layout of a workspace by the conventions of Node.js, TypeScript, Python, Maven and
+ * Gradle. */
 public final class WorkspaceLayout implements Layout {
 
     private final ModuleResolver modules;
     private final JavaTypes types;
+    private final PythonModules python;
 
-    public WorkspaceLayout(ModuleResolver modules, JavaTypes types) {
+    public WorkspaceLayout(ModuleResolver modules, JavaTypes types, PythonModules python) {
         this.modules = modules;
         this.types = types;
+        this.python = python;
+    }
+
+    @Override
+    public Optional<String> pythonSourceOf(String path) {
+        return python.sourceOf(path);
     }
 
     @Override

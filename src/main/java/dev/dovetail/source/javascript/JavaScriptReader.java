@@ -3,6 +3,7 @@ package dev.dovetail.source.javascript;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.tree.SyntaxTree;
 import java.util.Locale;
 import java.util.Set;
 import org.treesitter.TSLanguage;

@@ -1,9 +1,10 @@
 package dev.dovetail.source.javascript;
 
-import static dev.dovetail.source.javascript.SyntaxTree.NONE;
+import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.PlainValue;
+import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.dovetail.source.javascript;
+package dev.dovetail.source.tree;
 
 import dev.dovetail.workspace.Region;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,9 @@ import org.treesitter.TSTreeCursor;
  * <p>A node is an index; -1 is no node. Every call into the native library costs more than the node
  * is worth, so the tree is copied once and walked here.
  */
-final class SyntaxTree {
+public final class SyntaxTree {
 
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     /** How much text the parser gets at once, in bytes. */
     private static final int LARGEST_WINDOW = 1 << 16;
@@ -52,7 +52,7 @@ final class SyntaxTree {
     }
 
     /** Parses a text; what does not parse stands in nodes of kind {@code ERROR}. */
-    static SyntaxTree parse(String text, TSLanguage language) {
+    public static SyntaxTree parse(String text, TSLanguage language) {
         SyntaxTree flat = new SyntaxTree(text, language);
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(language);
@@ -150,40 +150,40 @@ final class SyntaxTree {
         named = Arrays.copyOf(named, size);
     }
 
-    int root() {
+    public int root() {
         return 0;
     }
 
     /** The first place that does not parse, or {@link #NONE}. */
-    int firstError() {
+    public int firstError() {
         return firstError;
     }
 
     /** The grammar's name of a node's kind; a constant, so that {@code switch} on it is cheap. */
-    String kind(int node) {
+    public String kind(int node) {
         int symbol = symbols[node];
         return symbol >= 0 && symbol < symbolNames.length ? symbolNames[symbol] : "ERROR";
     }
 
-    boolean is(int node, String kind) {
+    public boolean is(int node, String kind) {
         return node != NONE && kind(node).equals(kind);
     }
 
     /** Whether the grammar gives the node a name; punctuation and keywords have none. */
-    boolean isNamed(int node) {
+    public boolean isNamed(int node) {
         return named[node];
     }
 
-    int firstChild(int node) {
+    public int firstChild(int node) {
         return firstChildren[node];
     }
 
-    int next(int node) {
+    public int next(int node) {
         return nextSiblings[node];
     }
 
     /** The child in a field, or {@link #NONE}. */
-    int child(int node, String field) {
+    public int child(int node, String field) {
         for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
             if (fieldNames[fields[child]].equals(field)) {
                 return child;
@@ -192,8 +192,13 @@ final class SyntaxTree {
         return NONE;
     }
 
+    /** Whether a node is in a field of the node around it. */
+    public boolean isField(int node, String field) {
+        return fieldNames[fields[node]].equals(field);
+    }
+
     /** The first child of a kind, or {@link #NONE}. */
-    int childOfKind(int node, String kind) {
+    public int childOfKind(int node, String kind) {
         for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
             if (kind(child).equals(kind)) {
                 return child;
@@ -203,7 +208,7 @@ final class SyntaxTree {
     }
 
     /** The first child that is neither punctuation nor a comment, or {@link #NONE}. */
-    int firstNamed(int node) {
+    public int firstNamed(int node) {
         for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
             if (named[child] && !kind(child).equals("comment")) {
                 return child;
@@ -212,31 +217,31 @@ final class SyntaxTree {
         return NONE;
     }
 
-    boolean hasToken(int node, String token) {
+    public boolean hasToken(int node, String token) {
         return childOfKind(node, token) != NONE;
     }
 
-    String slice(int start, int end) {
+    public String slice(int start, int end) {
         return text.substring(start, end);
     }
 
-    String text(int node) {
+    public String text(int node) {
         return text.substring(starts[node], ends[node]);
     }
 
-    int start(int node) {
+    public int start(int node) {
         return starts[node];
     }
 
-    int end(int node) {
+    public int end(int node) {
         return ends[node];
     }
 
-    Region region(int node) {
+    public Region region(int node) {
         return region(starts[node], ends[node]);
     }
 
-    Region region(int start, int end) {
+    public Region region(int start, int end) {
         int startLine = line(start);
         int endLine = line(end);
         return new Region(
@@ -264,7 +269,7 @@ final class SyntaxTree {
     }
 
     /** All nodes, for scans that need no structure. */
-    int size() {
+    public int size() {
         return count;
     }
 }

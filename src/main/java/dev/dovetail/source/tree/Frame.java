@@ -1,4 +1,4 @@
-package dev.dovetail.source.javascript;
+package dev.dovetail.source.tree;
 
 /**
  * Where in a file the walk stands.
@@ -10,26 +10,26 @@ package dev.dovetail.source.javascript;
  * @param caught whether a try around catches
  * @param loop whether a loop of this definition is around
  */
-record Frame(Scope scope, int definition, int self, int guard, boolean caught, boolean loop) {
+public record Frame(Scope scope, int definition, int self, int guard, boolean caught, boolean loop) {
 
-    Frame inBlock() {
+    public Frame inBlock() {
         return new Frame(new Scope(scope, false), definition, self, guard, caught, loop);
     }
 
-    Frame under(int newGuard) {
+    public Frame under(int newGuard) {
         return new Frame(scope, definition, self, newGuard, caught, loop);
     }
 
-    Frame inTry() {
+    public Frame inTry() {
         return new Frame(scope, definition, self, guard, true, loop);
     }
 
-    Frame inLoop() {
+    public Frame inLoop() {
         return new Frame(new Scope(scope, false), definition, self, guard, caught, true);
     }
 
     /** The beginning of another body: conditions and loops around it do not count. */
-    Frame inBody(int newDefinition, int newSelf) {
+    public Frame inBody(int newDefinition, int newSelf) {
         return new Frame(new Scope(scope, true), newDefinition, newSelf, -1, false, false);
     }
 }

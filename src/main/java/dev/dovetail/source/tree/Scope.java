@@ -1,22 +1,22 @@
-package dev.dovetail.source.javascript;
+package dev.dovetail.source.tree;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a block or function binds, within those around it. */
-final class Scope {
+public final class Scope {
 
     private final @Nullable Scope outer;
     private final boolean isFunction;
     private @Nullable Map<String, Integer> names;
 
-    Scope(@Nullable Scope outer, boolean isFunction) {
+    public Scope(@Nullable Scope outer, boolean isFunction) {
         this.outer = outer;
         this.isFunction = isFunction;
     }
 
-    void bind(String name, int binding) {
+    public void bind(String name, int binding) {
         if (names == null) {
             names = new HashMap<>();
         }
@@ -24,12 +24,12 @@ final class Scope {
     }
 
     /** The binding of a name in this very scope, or -1. */
-    int own(String name) {
+    public int own(String name) {
         return names == null ? -1 : names.getOrDefault(name, -1);
     }
 
     /** The binding of a name as seen from here, or -1. */
-    int find(String name) {
+    public int find(String name) {
         for (Scope at = this; at != null; at = at.outer) {
             int binding = at.own(name);
             if (binding >= 0) {
@@ -40,7 +40,7 @@ final class Scope {
     }
 
     /** The scope in which {@code var} declares from here. */
-    Scope function() {
+    public Scope function() {
         Scope at = this;
         while (!at.isFunction && at.outer != null) {
             at = at.outer;
