@@ -237,7 +237,7 @@ public final class Analysis {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         ContractRule.Surroundings surroundings =
                 new ContractRule.Surroundings(
-                        knowledge, new Conditions(dependencies), manifests, today);
+                        knowledge, new Conditions(dependencies), manifests, units, today);
         return new Judge(surroundings, facts, shapes(), contracts()).judge(units);
     }
 

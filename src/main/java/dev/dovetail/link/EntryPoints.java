@@ -11,6 +11,7 @@ import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,9 +152,11 @@ final class EntryPoints {
     private EntryBinding file(EntryPoint.File entry, DeploymentUnit unit) {
         Optional<String> path = sourceOf(entry.file());
         if (path.isEmpty()) {
-            boolean glob = entry.convention().endsWith("-glob");
-            return glob
-                    ? new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "")
+            if (entry.convention().endsWith("-glob")) {
+                return new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "");
+            }
+            return entry.convention().endsWith("-schedule")
+                    ? new EntryBinding.Missing("no-route", entry.file(), "", "")
                     : missingFile(entry.file(), unit);
         }
         Optional<SourceSummary> summary = sources.summary(path.get());
@@ -229,8 +232,18 @@ final class EntryPoints {
                         .orElse(List.of());
         List<EntryBinding.Root> roots = new ArrayList<>();
         roots.add(module(file, handler));
-        String name = reference.get().export();
+        // A reference may go on into what is exported: handlers.orders.create.
+        String[] names = reference.get().export().split("\\.");
+        String name = names[0];
         Set<Entity> exported = resolver.members().exported(file, name);
+        boolean missing = exported.isEmpty() && Exports.isSurelyMissing(resolver, file, name);
+        for (int i = 1; i < names.length; i++) {
+            Set<Entity> members = new LinkedHashSet<>();
+            for (Entity value : exported) {
+                members.addAll(resolver.members().of(value, names[i]));
+            }
+            exported = members;
+        }
         for (Entity value : exported) {
             if (value instanceof Entity.Code code && !Resolver.isClass(code)) {
                 roots.add(
@@ -238,7 +251,7 @@ final class EntryPoints {
                                 code, Context.REQUEST, parameters, handler.place()));
             }
         }
-        if (exported.isEmpty() && Exports.isSurelyMissing(resolver, file, name)) {
+        if (missing) {
             return new EntryBinding.Missing(
                     "export-missing", name, Exports.nearest(file, name), file.file());
         }

@@ -5,6 +5,7 @@ import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,13 @@ final class Exports {
                 return false;
             }
         }
+        boolean computed =
+                file.writes().stream()
+                        .map(Write::target)
+                        .anyMatch(
+                                target ->
+                                        target instanceof Expr.Index index
+                                                && isExports(index.object()));
         boolean patched =
                 file.uses().stream()
                         .flatMap(use -> use.arguments().stream())
@@ -45,7 +53,7 @@ final class Exports {
                                                 || argument.value()
                                                         .equals(new Expr.Global("module")));
         return switch (file.language()) {
-            case JAVASCRIPT -> !patched;
+            case JAVASCRIPT -> !patched && !computed;
             case PYTHON -> !isOpen(file);
             case JAVA -> false;
         };
@@ -63,6 +71,11 @@ final class Exports {
                                 use ->
                                         use.target() instanceof Expr.Global global
                                                 && NAMING.contains(global.name()));
+    }
+
+    private static boolean isExports(Expr expr) {
+        return expr.equals(new Expr.Global("exports"))
+                || expr.equals(new Expr.Member(new Expr.Global("module"), "exports"));
     }
 
     private static boolean isClosed(Set<Entity> whole) {

@@ -198,7 +198,12 @@ public final class SummaryBuilder {
     }
 
     public void export(String name, Expr value, Region region) {
-        exports.add(new Export(name, value, region));
+        exports.add(new Export(name, value, region, false));
+    }
+
+    /** An export by a declaration of an ES module. */
+    public void exportDeclared(String name, Expr value, Region region) {
+        exports.add(new Export(name, value, region, true));
     }
 
     /** Adds a use; its id is the one returned. */

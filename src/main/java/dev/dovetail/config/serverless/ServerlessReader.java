@@ -11,6 +11,7 @@ import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,9 +33,9 @@ public final class ServerlessReader implements ConfigReader {
                 continue;
             }
             for (ConfigNode document : documents.read(file)) {
-                if (isService(document)) {
-                    Variables variables =
-                            new Variables(file, document, documents, notifications::add);
+                Variables variables =
+                        new Variables(file, document, documents, notifications::add);
+                if (isService(document, variables)) {
                     Service service =
                             new Service(
                                     file, document, variables, documents, notifications::add);
@@ -47,16 +48,14 @@ public final class ServerlessReader implements ConfigReader {
         return new Result(units, notifications);
     }
 
-    private static boolean isService(ConfigNode document) {
+    private static boolean isService(ConfigNode document, Variables variables) {
         if (document.get("service").isEmpty() && document.get("functions").isEmpty()) {
             return false;
         }
-        ConfigNode provider = document.get("provider").orElse(null);
-        if (provider == null) {
-            return false;
-        }
-        String name =
-                Nodes.text(provider).or(() -> Nodes.text(provider, "name")).orElse("");
-        return name.equals("aws");
+        Optional<ConfigNode> provider = variables.at(document, "provider");
+        return provider.flatMap(Nodes::text)
+                .or(() -> provider.flatMap(node -> variables.at(node, "name")).flatMap(Nodes::text))
+                .filter("aws"::equals)
+                .isPresent();
     }
 }

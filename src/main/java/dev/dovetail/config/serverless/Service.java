@@ -99,7 +99,7 @@ final class Service {
         settings.put(
                 SettingName.MEMORY,
                 setting(function, "memorySize").orElse(Setting.byDefault(1024.0)));
-        Optional<Setting> runtime = setting(function, "runtime");
+        Optional<Setting> runtime = setting(function, "runtime").or(plugins::defaultRuntime);
         runtime.ifPresent(value -> settings.put(SettingName.RUNTIME, value));
         settings.put(
                 SettingName.ARCHITECTURE,
@@ -108,7 +108,12 @@ final class Service {
                 .ifPresent(value -> settings.put(SettingName.SNAPSTART, value));
         setting(function, "ephemeralStorageSize")
                 .ifPresent(value -> settings.put(SettingName.TEMPORARY_STORAGE, value));
-        if (plugins.mayMoveHandlers()) {
+        boolean builtElsewhere =
+                variables
+                        .at(function, "package", "artifact")
+                        .or(() -> variables.at(document, "package", "artifact"))
+                        .isPresent();
+        if (plugins.mayMoveHandlers() || builtElsewhere && !isJava(runtime)) {
             settings.put(SettingName.HANDLER_MAY_DIFFER, Setting.byDefault(true));
         }
         if (plugins.mayBuild()) {
@@ -146,6 +151,14 @@ final class Service {
                 environmentKnown,
                 mounts(function),
                 "serverless-framework");
+    }
+
+    /** Java is always built into an artifact, whose classes the workspace has all the same. */
+    private static boolean isJava(Optional<Setting> runtime) {
+        return runtime.flatMap(setting -> setting.value().text())
+                .map(LambdaTriggers::language)
+                .filter("java"::equals)
+                .isPresent();
     }
 
     private EntryPoint entryPoint(
