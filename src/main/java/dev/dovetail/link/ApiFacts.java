@@ -18,6 +18,7 @@ public final class ApiFacts {
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbacks = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbackAnnotations = new HashMap<>();
+    private final Map<String, List<Framework.Callback>> callbackMethods = new HashMap<>();
     private final Map<String, List<Framework.Route>> routes = new HashMap<>();
     private final Map<String, List<Framework.Route>> routeAnnotations = new HashMap<>();
     private final Map<String, List<Framework.Mount>> mounts = new HashMap<>();
@@ -37,8 +38,7 @@ public final class ApiFacts {
         for (Framework framework : knowledge.frameworks()) {
             for (Framework.Callback callback : framework.callbacks()) {
                 for (ApiPattern api : callback.apis()) {
-                    boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
-                    (annotated ? callbackAnnotations : callbacks)
+                    indexOf(api.kind())
                             .computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>())
                             .add(callback);
                 }
@@ -76,6 +76,14 @@ public final class ApiFacts {
                 fold.apis().forEach(api -> folds.put(foldKey(api), fold.as()));
             }
         }
+    }
+
+    private Map<String, List<Framework.Callback>> indexOf(ApiPattern.Kind kind) {
+        return switch (kind) {
+            case ANNOTATION -> callbackAnnotations;
+            case READ -> callbackMethods;
+            case CALL, SUBTYPE, IMPORT -> callbacks;
+        };
     }
 
     /** The path under which rules know a value; the path itself when it has no other name. */
@@ -116,6 +124,11 @@ public final class ApiFacts {
     /** When a method with this annotation runs. */
     public List<Framework.Callback> callbackAnnotations(String path) {
         return callbackAnnotations.getOrDefault(path, List.of());
+    }
+
+    /** When a method that overrides the one of this path runs. */
+    public List<Framework.Callback> callbackMethods(String path) {
+        return callbackMethods.getOrDefault(path, List.of());
     }
 
     public List<Framework.Route> routes(String path) {
