@@ -128,7 +128,12 @@ public final class Analysis {
                         Language.JAVASCRIPT, new JavaScriptNames(modules, sources),
                         Language.JAVA, new JavaNames(types, sources));
         Linker linker =
-                new Linker(knowledge, facts, sources, new WorkspaceLayout(modules, types), names);
+                new Linker(
+                        knowledge,
+                        facts,
+                        sources,
+                        new WorkspaceLayout(modules, types, manifests),
+                        names);
         List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
         if (platform.isPresent() && found.isEmpty()) {
             linked.add(linker.assume(assumed(platform.get()), ownSource()));

@@ -18,11 +18,13 @@ public final class Folder {
 
     private final Resolver resolver;
     private final UnitEnvironment environment;
+    private final ApplicationProperties properties;
     private int depth;
 
-    public Folder(Resolver resolver, UnitEnvironment environment) {
+    Folder(Resolver resolver, UnitEnvironment environment, Layout layout) {
         this.resolver = resolver;
         this.environment = environment;
+        this.properties = new ApplicationProperties(environment, layout);
     }
 
     public Resolver resolver() {
@@ -31,6 +33,11 @@ public final class Folder {
 
     public UnitEnvironment environment() {
         return environment;
+    }
+
+    /** The properties of the application's own config. */
+    public ApplicationProperties properties() {
+        return properties;
     }
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */

@@ -4,6 +4,7 @@ import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.List;
+import java.util.Optional;
 
 /** The calls whose value can be computed, by the words that {@code folds} in rules/ gives them. */
 final class FoldingCalls {
@@ -55,7 +56,8 @@ final class FoldingCalls {
             case "concatenate" -> concatenate(file, use);
             case "file-folder", "file-path" -> constant(word, file);
             case "some-text" -> new Folded.Partial("", "");
-            case "property-placeholder" -> Folded.UNKNOWN;
+            case "property-placeholder" -> placeholder(file, use);
+            case "property" -> property(file, use);
             default -> Folded.UNKNOWN;
         };
     }
@@ -145,9 +147,34 @@ final class FoldingCalls {
     }
 
     private Folded argument(SourceSummary file, Use use, int position) {
-        return Arguments.named(use, java.util.Optional.of("value"), position)
+        return Arguments.named(use, Optional.of("value"), position)
                 .map(value -> folder.fold(file, value))
                 .orElse(new Folded.Nothing());
+    }
+
+    /** {@code @Value("${key:default}")}; what an expression language computes is unknown. */
+    private Folded placeholder(SourceSummary file, Use use) {
+        return argument(file, use, 0)
+                .text()
+                .filter(text -> !text.contains("#{"))
+                .map(text -> folder.properties().text(file, text))
+                .orElse(Folded.UNKNOWN);
+    }
+
+    /** A property by its name, or else a default: {@code getProperty("key", "default")}. */
+    private Folded property(SourceSummary file, Use use) {
+        Optional<String> name =
+                Arguments.named(use, Optional.of("name"), 0)
+                        .flatMap(value -> folder.fold(file, value).text());
+        if (name.isEmpty()) {
+            return Folded.UNKNOWN;
+        }
+        Folded value = folder.properties().value(file, name.get());
+        return value instanceof Folded.Nothing
+                ? Arguments.named(use, Optional.of("defaultValue"), 1)
+                        .map(given -> folder.fold(file, given))
+                        .orElse(Folded.UNKNOWN)
+                : value;
     }
 
     private static Folded literal(String text) {

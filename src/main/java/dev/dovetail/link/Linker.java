@@ -105,10 +105,14 @@ public final class Linker {
     private LinkedUnit link(DeploymentUnit unit, EntryBinding entry, boolean assumed) {
         Optional<Platform> host = Optional.ofNullable(knowledge.platforms().get(unit.host()));
         Folder folder =
-                new Folder(resolver, new UnitEnvironment(unit, host, Optional.empty()));
+                new Folder(
+                        resolver, new UnitEnvironment(unit, host, Optional.empty()), layout);
         Reach reach = new Reach(resolver, folder, sources, layout);
         if (entry instanceof EntryBinding.Found found) {
             reach.from(found.roots());
+        } else if (entry instanceof EntryBinding.Missing missing) {
+            sources.summary(missing.file())
+                    .ifPresent(file -> reach.from(List.of(EntryPoints.module(file, unit.place()))));
         }
         return new LinkedUnit(
                 unit,
