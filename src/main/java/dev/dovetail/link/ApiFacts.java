@@ -195,7 +195,9 @@ public final class ApiFacts {
     private void addAlias(String path, String is) {
         String from = ApiPattern.normalize(path);
         String to = ApiPattern.normalize(is);
-        if (from.endsWith("()") || to.endsWith("()")) {
+        // What a method gives is the other value; the method itself stays what it is.
+        boolean resultOnly = path.contains("#") || from.endsWith("()") || to.endsWith("()");
+        if (resultOnly) {
             aliases.put(instance(from), instance(to));
         } else {
             aliases.put(from, to);
