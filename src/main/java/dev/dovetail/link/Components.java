@@ -33,9 +33,19 @@ final class Components {
         this.layout = layout;
     }
 
+    /** Whether a framework creates the class. */
+    boolean isComponent(SourceSummary file, int classDefinition) {
+        return !componentsOf(file, classDefinition).isEmpty();
+    }
+
     /** Whether a framework creates the class, once per process. */
     boolean isSingleton(SourceSummary file, int classDefinition) {
-        return !componentsOf(file, classDefinition).isEmpty();
+        return isShared(componentsOf(file, classDefinition));
+    }
+
+    private static boolean isShared(List<Framework.Component> components) {
+        return !components.isEmpty()
+                && components.stream().allMatch(Framework.Component::shared);
     }
 
     /** A class's own constructors, and its superclasses' in the workspace. */
@@ -73,7 +83,8 @@ final class Components {
                 case STATIC_INITIALIZER -> found.add(new Member(code, Context.START, true, place));
                 case CONSTRUCTOR -> {
                     if (created) {
-                        found.add(new Member(code, Context.START, true, place));
+                        Context context = isShared(components) ? Context.START : Context.REQUEST;
+                        found.add(new Member(code, context, true, place));
                     }
                 }
                 case METHOD ->
@@ -184,7 +195,7 @@ final class Components {
             }
             for (Definition definition : other.get().definitions()) {
                 if (definition.kind() == Definition.Kind.CLASS
-                        && isSingleton(other.get(), definition.id())) {
+                        && isComponent(other.get(), definition.id())) {
                     found.add(new Entity.Code(other.get(), definition.id()));
                 }
             }

@@ -77,7 +77,8 @@ public final class StateAcrossRequests implements ShapeFinder {
         String name = state.declared().name();
         boolean disjoint =
                 Collections.disjoint(
-                        unit.requestEntries(write.step()), unit.requestEntries(read.step()));
+                                unit.requestEntries(write.step()), unit.requestEntries(read.step()))
+                        || areOfTwoBranches(unit, write, read);
         return new Shape(
                 write.use(),
                 state.place(),
@@ -108,6 +109,12 @@ public final class StateAcrossRequests implements ShapeFinder {
         Set<Step> writing = unit.requestEntries(write.step());
         Set<Step> reading = new HashSet<>(unit.requestEntries(read.step()));
         reading.removeAll(writing);
-        return !reading.isEmpty();
+        return !reading.isEmpty() || areOfTwoBranches(unit, write, read);
+    }
+
+    /** One handler may serve several requests, a branch for each. */
+    private static boolean areOfTwoBranches(
+            LinkedUnit unit, Touches.Touch write, Touches.Touch read) {
+        return Branches.of(unit, write).exclude(Branches.of(unit, read));
     }
 }
