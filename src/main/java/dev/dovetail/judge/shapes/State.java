@@ -150,7 +150,15 @@ record State(SourceSummary file, int binding) {
     /** A class is loaded once; that a request loads it shows who makes instances of it. */
     private static boolean isMadeForRequest(LinkedUnit unit, Step loaded) {
         return unit.callers().getOrDefault(loaded, Set.of()).stream()
-                .anyMatch(caller -> caller.context() == Context.REQUEST);
+                .anyMatch(
+                        caller ->
+                                caller.context() == Context.REQUEST
+                                        && caller.code()
+                                                        .file()
+                                                        .definitions()
+                                                        .get(caller.code().definition())
+                                                        .kind()
+                                                != Definition.Kind.CLASS);
     }
 
     private boolean isConstructorOf(int definition, int classDefinition) {
