@@ -146,7 +146,10 @@ public final class Values {
             }
             absent &= found instanceof Found.Absent;
         }
-        boolean plain = value instanceof Expr.Literal || value instanceof Expr.Function;
+        boolean plain =
+                value instanceof Expr.Literal
+                        || value instanceof Expr.Function
+                        || value instanceof Expr.ListOf;
         return absent || plain ? new Found.Absent() : new Found.Unclear();
     }
 

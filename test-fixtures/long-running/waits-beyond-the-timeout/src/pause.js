@@ -1,0 +1,2 @@
+exports.PAUSE = 45_000;
+exports.sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
