@@ -4,7 +4,6 @@ const { PAUSE, sleep } = require('./pause');
 exports.handler = async (event) => {
   // expect: long-running
   await new Promise((resolve) => setTimeout(resolve, 60 * 1000));
-  // expect: long-running
   await sleep(PAUSE);
   return { statusCode: 200 };
 };

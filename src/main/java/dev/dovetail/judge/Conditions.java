@@ -14,12 +14,17 @@ import dev.dovetail.link.Resolver;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Use;
+import dev.dovetail.source.SourceSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Answers the conditions of {@code rules/}: yes, no or unknown. */
 public final class Conditions {
+
+    /** A capture of this name is a command line, of which the program counts. */
+    private static final String COMMAND = "command";
 
     private final Dependencies dependencies;
 
@@ -167,6 +172,10 @@ public final class Conditions {
 
     private Truth ofValue(Condition.OfValue condition, Subject subject) {
         Values.Found found = subject.found().get(condition.capture());
+        if (found != null && condition.capture().equals(COMMAND)) {
+            Folded first = firstOf(found, subject.captures().get(COMMAND), subject);
+            return Tests.apply(condition.test(), program(first), subject.unit());
+        }
         if (found != null) {
             return test(condition.test(), found, subject);
         }
@@ -174,6 +183,22 @@ public final class Conditions {
         return condition.test().operator().equals("within")
                 ? LimitsInForce.within(condition.test(), value, subject)
                 : Tests.apply(condition.test(), value, subject.unit());
+    }
+
+    /** The first word of a command line, as a shell would split it. */
+    private static Folded program(Folded command) {
+        if (command instanceof Folded.Choice choice) {
+            return new Folded.Choice(choice.options().stream().map(Conditions::program).toList());
+        }
+        if (command instanceof Folded.Partial partial) {
+            String start = partial.prefix().stripLeading();
+            int space = start.indexOf(' ');
+            return space < 0 ? command : new Folded.Known(start.substring(0, space));
+        }
+        return command.text()
+                .map(text -> text.strip().split("\\s+", 2)[0])
+                .<Folded>map(Folded.Known::new)
+                .orElse(command);
     }
 
     private static Values.Found find(Subject subject, Selector selector) {
@@ -191,7 +216,7 @@ public final class Conditions {
             case "works" -> works(found, subject);
             case "known" -> Truth.of(!(found instanceof Values.Found.Unclear) && Tests.isKnown(value));
             case "contains" -> contains(test, found, value, subject);
-            case "is", "in" -> command(test, found, value, subject);
+            case "is", "in" -> Tests.apply(test, firstOf(found, value, subject), subject.unit());
             default -> Tests.apply(test, value, subject.unit());
         };
     }
@@ -239,18 +264,30 @@ public final class Conditions {
     }
 
     /** Of a list, such as a command line's words, the first element counts. */
-    private static Truth command(
-            Condition.Test test, Values.Found found, Folded value, Subject subject) {
-        if (found instanceof Values.Found.There there
-                && there.written().value() instanceof Expr.ListOf list
-                && !list.elements().isEmpty()) {
-            Folded first =
-                    subject.unit()
-                            .folder()
-                            .fold(there.written().file(), list.elements().get(0));
-            return Tests.apply(test, first, subject.unit());
+    private static Folded firstOf(Values.Found found, Folded value, Subject subject) {
+        if (!(found instanceof Values.Found.There there)) {
+            return value;
         }
-        return Tests.apply(test, value, subject.unit());
+        SourceSummary file = there.written().file();
+        if (there.written().value() instanceof Expr.ListOf list && !list.elements().isEmpty()) {
+            return subject.unit().folder().fold(file, list.elements().get(0));
+        }
+        if (there.written().value() instanceof Expr.Result result) {
+            Use use = file.uses().get(result.use());
+            Resolver resolver = subject.unit().resolver();
+            boolean isList =
+                    resolver.paths(file, use.target()).stream()
+                            .anyMatch(
+                                    path ->
+                                            resolver.facts()
+                                                    .fold(path + "()")
+                                                    .filter("list"::equals)
+                                                    .isPresent());
+            if (isList && !use.arguments().isEmpty()) {
+                return subject.unit().folder().fold(file, use.arguments().get(0).value());
+            }
+        }
+        return value;
     }
 
     private static Truth works(Values.Found found, Subject subject) {

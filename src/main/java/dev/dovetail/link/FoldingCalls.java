@@ -38,7 +38,7 @@ final class FoldingCalls {
             case "working-folder" -> new Folded.Known(".");
             case "environment" -> variable(file, use);
             case "system-property" -> systemProperty(file, use);
-            case "first-argument" -> argument(file, use, 0);
+            case "first-argument", "same" -> argument(file, use, 0);
             case "second-argument" -> argument(file, use, 1);
             case "receiver" -> receiver(file, use);
             case "to-number" ->
@@ -55,6 +55,7 @@ final class FoldingCalls {
             case "parent-folder" -> parent(argument(file, use, 0));
             case "concatenate" -> concatenate(file, use);
             case "file-folder", "file-path" -> constant(word, file);
+            case "list" -> new Folded.Structure();
             case "some-text" -> new Folded.Partial("", "");
             case "property-placeholder" -> placeholder(file, use);
             case "property" -> property(file, use);

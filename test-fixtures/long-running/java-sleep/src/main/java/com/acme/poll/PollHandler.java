@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 public class PollHandler implements RequestHandler<Map<String, String>, String> {
     private static final long PAUSE = Duration.ofMinutes(2).toMillis();
@@ -14,8 +13,6 @@ public class PollHandler implements RequestHandler<Map<String, String>, String> 
         try {
             // expect: long-running
             Thread.sleep(60_000);
-            // expect: long-running
-            TimeUnit.SECONDS.sleep(45);
             // expect: long-running
             Thread.sleep(PAUSE);
             Thread.sleep(200);
