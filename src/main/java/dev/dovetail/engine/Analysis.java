@@ -165,7 +165,7 @@ public final class Analysis {
                         Language.JAVASCRIPT, new JavaScriptNames(modules, sources),
                         Language.JAVA, new JavaNames(types, sources),
                         Language.PYTHON, new PythonNames(python, sources));
-        Layout layout = new WorkspaceLayout(modules, types, python);
+        Layout layout = new WorkspaceLayout(modules, types, python, manifests);
         Linker linker = new Linker(knowledge, facts, sources, layout, names);
         List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
         if (platform.isPresent() && found.isEmpty()) {

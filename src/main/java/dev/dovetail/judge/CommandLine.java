@@ -6,7 +6,9 @@ import dev.dovetail.link.Values;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
 import java.util.List;
+import java.util.Optional;
 
 /** The program that a command starts: its first word, or the first element of its list of words. */
 final class CommandLine {
@@ -32,7 +34,29 @@ final class CommandLine {
                     ? Folded.UNKNOWN
                     : unit.folder().fold(file, list.elements().get(0));
         }
-        return firstWord(unit.folder().fold(file, value));
+        Optional<Expr> first = firstOfList(unit, file, value);
+        return first.map(word -> unit.folder().fold(file, word))
+                .orElseGet(() -> firstWord(unit.folder().fold(file, value)));
+    }
+
+    /** The first argument of a call that makes a list of its arguments: {@code List.of("git")}. */
+    private static Optional<Expr> firstOfList(LinkedUnit unit, SourceSummary file, Expr value) {
+        if (!(value instanceof Expr.Result result)) {
+            return Optional.empty();
+        }
+        Use use = file.uses().get(result.use());
+        boolean list =
+                unit.resolver().paths(file, use.target()).stream()
+                        .anyMatch(
+                                path ->
+                                        unit.resolver()
+                                                .facts()
+                                                .fold(path + "()")
+                                                .filter("list"::equals)
+                                                .isPresent());
+        return list
+                ? use.arguments().stream().findFirst().map(Use.Argument::value)
+                : Optional.empty();
     }
 
     private static Expr followed(SourceSummary file, Expr written) {

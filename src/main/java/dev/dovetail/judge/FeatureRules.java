@@ -87,7 +87,8 @@ final class FeatureRules {
                 for (Watched watched : watching(use.file().language().id(), path)) {
                     if (matches(watched.kind(), use.use().kind())) {
                         Subject subject = Subject.of(unit, use, watched.signature());
-                        judge(watched, subject, use.place(), "", List.of())
+                        Place place = subject.propertyPlace().orElseGet(use::place);
+                        judge(watched, subject, place, "", List.of())
                                 .ifPresent(finding -> keep(found, finding));
                     }
                 }

@@ -133,9 +133,14 @@ public record Framework(
      * @param reads names of methods that look values up
      * @param writes names of methods that add, change or remove values
      * @param expires whether entries vanish by themselves: a cache
+     * @param sequence whether values have no key: a list
      */
     public record Container(
-            List<String> apis, List<String> reads, List<String> writes, boolean expires) {}
+            List<String> apis,
+            List<String> reads,
+            List<String> writes,
+            boolean expires,
+            boolean sequence) {}
 
     /**
      * How a platform or framework calls what a file exports.
@@ -150,9 +155,13 @@ public record Framework(
      *
      * @param perRequestMethods annotations of methods that run per request; empty for none
      * @param scan whether the annotation starts a scan of the class's package for components
+     * @param shared whether there is one instance per process; else one per request or session
      */
     public record Component(
-            List<ApiPattern> apis, List<ApiPattern> perRequestMethods, boolean scan) {}
+            List<ApiPattern> apis,
+            List<ApiPattern> perRequestMethods,
+            boolean scan,
+            boolean shared) {}
 
     /** A call that makes a handler of what an argument holds. */
     public record Wrapper(List<ApiPattern> apis, Positions argument, Runs runs) {}

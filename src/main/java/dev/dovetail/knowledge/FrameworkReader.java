@@ -65,7 +65,8 @@ final class FrameworkReader {
                 fields.texts("apis"),
                 fields.texts("reads"),
                 fields.texts("writes"),
-                fields.text("expires").filter("true"::equals).isPresent());
+                fields.text("expires").filter("true"::equals).isPresent(),
+                fields.text("sequence").filter("true"::equals).isPresent());
     }
 
     private static Framework.Convention convention(FieldReader fields) {
@@ -79,7 +80,8 @@ final class FrameworkReader {
         return new Framework.Component(
                 fields.apis("apis"),
                 fields.apis("per_request_methods"),
-                fields.text("scan").filter("true"::equals).isPresent());
+                fields.text("scan").filter("true"::equals).isPresent(),
+                fields.text("shared").filter("false"::equals).isEmpty());
     }
 
     private static Framework.Wrapper wrapper(FieldReader fields) {

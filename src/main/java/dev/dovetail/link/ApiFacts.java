@@ -24,6 +24,7 @@ public final class ApiFacts {
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbacks = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbackAnnotations = new HashMap<>();
+    private final Map<String, List<Framework.Callback>> callbackMethods = new HashMap<>();
     private final Map<String, List<Framework.Route>> routes = new HashMap<>();
     private final Map<String, List<Framework.Route>> routeAnnotations = new HashMap<>();
     private final Map<String, List<Framework.Load>> loads = new HashMap<>();
@@ -45,8 +46,7 @@ public final class ApiFacts {
         for (Framework framework : knowledge.frameworks()) {
             for (Framework.Callback callback : framework.callbacks()) {
                 for (ApiPattern api : callback.apis()) {
-                    boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
-                    (annotated ? callbackAnnotations : callbacks)
+                    indexOf(api.kind())
                             .computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>())
                             .add(callback);
                 }
@@ -97,6 +97,14 @@ public final class ApiFacts {
         }
     }
 
+    private Map<String, List<Framework.Callback>> indexOf(ApiPattern.Kind kind) {
+        return switch (kind) {
+            case ANNOTATION -> callbackAnnotations;
+            case READ -> callbackMethods;
+            case CALL, SUBTYPE, IMPORT, ASSIGNMENT -> callbacks;
+        };
+    }
+
     /** The path under which rules know a value; the path itself when it has no other name. */
     public String canonical(String path) {
         String name = path;
@@ -135,6 +143,11 @@ public final class ApiFacts {
     /** When a method with this annotation runs. */
     public List<Framework.Callback> callbackAnnotations(String path) {
         return callbackAnnotations.getOrDefault(path, List.of());
+    }
+
+    /** When a method that overrides the one of this path runs. */
+    public List<Framework.Callback> callbackMethods(String path) {
+        return callbackMethods.getOrDefault(path, List.of());
     }
 
     public List<Framework.Route> routes(String path) {
@@ -216,10 +229,12 @@ public final class ApiFacts {
     private void addAlias(String path, String is) {
         String from = ApiPattern.normalize(path);
         String to = ApiPattern.normalize(is);
-        if (to.endsWith("()") && !from.endsWith("()")) {
+        // What a method gives is the other value; the method itself stays what it is.
+        boolean resultOnly = path.contains("#") || from.endsWith("()");
+        if (to.endsWith("()") && !resultOnly) {
             // A property that holds an instance: {path: Path().parent, is: Path()}.
             aliases.put(from, to);
-        } else if (from.endsWith("()") || to.endsWith("()")) {
+        } else if (resultOnly) {
             aliases.put(instance(from), instance(to));
         } else {
             aliases.put(from, to);

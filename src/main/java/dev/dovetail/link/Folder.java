@@ -39,13 +39,15 @@ public final class Folder {
     private final Set<Binding> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private Optional<Set<String>> loaded = Optional.empty();
     private final Set<String> openAssignments = new HashSet<>();
+    private final ApplicationProperties properties;
     private int depth;
     private int steps;
     private int cut;
 
-    public Folder(Resolver resolver, UnitEnvironment environment) {
+    Folder(Resolver resolver, UnitEnvironment environment, Layout layout) {
         this.resolver = resolver;
         this.environment = environment;
+        this.properties = new ApplicationProperties(environment, layout);
     }
 
     public Resolver resolver() {
@@ -68,6 +70,11 @@ public final class Folder {
         return loaded.isEmpty()
                 || !resolver.names(caller).importsRun()
                 || loaded.get().contains(caller.file());
+    }
+
+    /** The properties of the application's own config. */
+    public ApplicationProperties properties() {
+        return properties;
     }
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */

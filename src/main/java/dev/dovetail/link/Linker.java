@@ -108,11 +108,17 @@ public final class Linker {
     private LinkedUnit link(DeploymentUnit unit, EntryBinding entry, boolean assumed) {
         Optional<Platform> host = Optional.ofNullable(knowledge.platforms().get(unit.host()));
         Folder folder =
-                new Folder(resolver, new UnitEnvironment(unit, host, entryPoints.script(unit)));
+                new Folder(
+                        resolver,
+                        new UnitEnvironment(unit, host, entryPoints.script(unit)),
+                        layout);
         Reach reach = new Reach(resolver, folder, sources, layout);
         if (entry instanceof EntryBinding.Found found) {
             reach.from(found.roots());
             folder.loads(reach.files());
+        } else if (entry instanceof EntryBinding.Missing missing) {
+            sources.summary(missing.file())
+                    .ifPresent(file -> reach.from(List.of(EntryPoints.module(file, unit.place()))));
         }
         return new LinkedUnit(
                 unit,

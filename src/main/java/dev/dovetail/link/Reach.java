@@ -602,10 +602,11 @@ final class Reach {
             if (member.kind() == Definition.Kind.METHOD
                     && !member.has(Definition.Trait.PRIVATE)
                     && !member.has(Definition.Trait.STATIC)) {
+                Optional<Context> own = components.overriddenContext(file, member);
                 reach(
                         new Entity.Code(file, member.id()),
-                        context,
-                        contextKnown && context == Context.REQUEST,
+                        own.orElse(context),
+                        own.isPresent() || contextKnown && context == Context.REQUEST,
                         certain,
                         step,
                         file.place(member.nameRegion()));

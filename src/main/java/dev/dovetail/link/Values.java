@@ -8,6 +8,7 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the value that a {@link Selector} means, for one use. */
 public final class Values {
@@ -23,9 +24,15 @@ public final class Values {
         /** It is surely not given. */
         record Absent() implements Found {}
 
+        /** A property of the application's own config, for the code of a file. */
+        record Property(SourceSummary file, String name) implements Found {}
+
         /** It may be given, where the summary does not show. */
         record Unclear() implements Found {}
     }
+
+    /** Objects spread into objects are followed this deep. */
+    private static final int SPREADS = 4;
 
     private Values() {}
 
@@ -34,6 +41,9 @@ public final class Values {
         Found found = find(folder.resolver(), file, use, selector);
         if (found instanceof Found.There there) {
             return folder.fold(there.written().file(), there.written().value());
+        }
+        if (found instanceof Found.Property property) {
+            return folder.properties().value(property.file(), property.name());
         }
         return found instanceof Found.Absent ? new Folded.Nothing() : Folded.UNKNOWN;
     }
@@ -46,7 +56,7 @@ public final class Values {
             return new Found.There(new Written(file, literal));
         }
         if (selector.application().isPresent()) {
-            return new Found.Unclear();
+            return new Found.Property(file, selector.application().get());
         }
         Use of = use;
         if (selector.ofCall().isPresent()) {
@@ -170,33 +180,53 @@ public final class Values {
         if (properties.isEmpty()) {
             return new Found.There(new Written(file, value));
         }
-        boolean sawObject = false;
-        boolean unclear = false;
-        for (Entity entity : resolver.resolve(file, value)) {
-            if (!(entity instanceof Entity.ObjectValue object)) {
-                Optional<Found> member = ofDeclared(resolver, entity, properties);
-                if (member.isPresent()) {
-                    return member.get();
-                }
-                unclear = true;
-                continue;
+        Set<Entity> entities = resolver.resolve(file, value);
+        boolean absent = !entities.isEmpty();
+        for (Entity entity : entities) {
+            Found found =
+                    entity instanceof Entity.ObjectValue object
+                            ? inObject(resolver, object, properties, 0)
+                            : ofDeclared(resolver, entity, properties)
+                                    .orElseGet(Found.Unclear::new);
+            if (found instanceof Found.There) {
+                return found;
             }
-            sawObject = true;
-            for (Expr.Property property : object.literal().properties()) {
-                if (property.name().equals(properties.get(0))) {
-                    return within(
-                            resolver,
-                            object.file(),
-                            property.value(),
-                            properties.subList(1, properties.size()));
-                }
+            absent &= found instanceof Found.Absent;
+        }
+        boolean plain =
+                value instanceof Expr.Literal
+                        || value instanceof Expr.Function
+                        || value instanceof Expr.ListOf;
+        return absent || plain ? new Found.Absent() : new Found.Unclear();
+    }
+
+    /** A property of an object literal, or of an object that is spread into it. */
+    private static Found inObject(
+            Resolver resolver, Entity.ObjectValue object, List<String> properties, int depth) {
+        for (Expr.Property property : object.literal().properties()) {
+            if (property.name().equals(properties.get(0))) {
+                return within(
+                        resolver,
+                        object.file(),
+                        property.value(),
+                        properties.subList(1, properties.size()));
             }
-            unclear |= object.literal().open() || !object.literal().spreads().isEmpty();
         }
-        if (sawObject && !unclear) {
-            return new Found.Absent();
+        boolean unclear = object.literal().open() || depth > SPREADS;
+        for (Expr spread : object.literal().spreads()) {
+            Set<Entity> bases = resolver.resolve(object.file(), spread);
+            unclear |= bases.isEmpty() || depth > SPREADS;
+            for (Entity base : depth > SPREADS ? Set.<Entity>of() : bases) {
+                Found found =
+                        base instanceof Entity.ObjectValue other
+                                ? inObject(resolver, other, properties, depth + 1)
+                                : new Found.Unclear();
+                if (found instanceof Found.There) {
+                    return found;
+                }
+                unclear |= found instanceof Found.Unclear;
+            }
         }
-        boolean plain = value instanceof Expr.Literal || value instanceof Expr.Function;
-        return plain ? new Found.Absent() : new Found.Unclear();
+        return unclear ? new Found.Unclear() : new Found.Absent();
     }
 }

@@ -58,7 +58,7 @@ public final class SecretAtStart implements ShapeFinder {
         }
         for (Values.Written taken : secrets) {
             Values.Written secret = fallBack(unit, taken);
-            if (isRandom(unit, secret, signature) && outlivesRequests(use, taken)) {
+            if (isRandom(unit, secret, signature) && outlivesRequests(unit, use, taken)) {
                 return Optional.of(
                         new Shape(
                                 use,
@@ -125,25 +125,29 @@ public final class SecretAtStart implements ShapeFinder {
                                                         source ->
                                                                 path.startsWith(
                                                                         source.path() + "()")));
-        // A variable that may be set elsewhere comes first: what is made here is only a fall-back.
+        // Where it is one of several values, such as a variable's, what is made here is a fall-back.
+        Folded value = unit.folder().fold(written.file(), written.value());
         return random
-                && !unit.folder().fold(written.file(), written.value()).dependsOnEnvironment()
-                && unit.folder().fold(written.file(), written.value()).text().isEmpty();
+                && !(value instanceof Folded.Choice)
+                && !value.dependsOnEnvironment()
+                && value.text().isEmpty();
     }
 
     /** Made once per process: the value or the call that takes it stands in start-up code. */
-    private static boolean outlivesRequests(ReachedUse use, Values.Written written) {
+    private static boolean outlivesRequests(
+            LinkedUnit unit, ReachedUse use, Values.Written written) {
         if (use.step().context() == Context.START) {
             return true;
         }
         return written.value() instanceof Expr.Ref ref
-                && isModuleLevel(written.file(), ref.binding());
+                && isOfProcess(unit, written.file(), ref.binding());
     }
 
-    private static boolean isModuleLevel(SourceSummary file, int id) {
+    private static boolean isOfProcess(LinkedUnit unit, SourceSummary file, int id) {
         Binding binding = file.bindings().get(id);
         return binding.kind() == Binding.Kind.IMPORT
                 || binding.definition() == SourceSummary.MODULE
-                || binding.kind() == Binding.Kind.FIELD && binding.isStatic();
+                || binding.kind() == Binding.Kind.FIELD
+                        && new State(file, id).isOnePerProcess(unit);
     }
 }
