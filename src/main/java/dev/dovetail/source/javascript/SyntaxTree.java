@@ -4,7 +4,6 @@ import dev.dovetail.workspace.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.treesitter.TSInputEncoding;
-import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -20,13 +19,15 @@ final class SyntaxTree {
 
     static final int NONE = -1;
 
+    /** The symbol of what does not parse. */
+    private static final int ERROR = 0xFFFF;
+
     /** How much text the parser gets at once, in bytes. */
     private static final int LARGEST_WINDOW = 1 << 16;
 
     private final String text;
     private final int[] lineStarts;
-    private final String[] symbolNames;
-    private final String[] fieldNames;
+    private final Grammar grammar;
     private short[] symbols = new short[256];
     private short[] fields = new short[256];
     private int[] starts = new int[256];
@@ -37,25 +38,20 @@ final class SyntaxTree {
     private int count;
     private int firstError = NONE;
 
-    private SyntaxTree(String text, TSLanguage language) {
+    /** Where the leaf ends that was met last. */
+    private int measured;
+
+    private SyntaxTree(String text, Grammar grammar) {
         this.text = text;
         this.lineStarts = lineStarts(text);
-        this.symbolNames = new String[language.symbolCount()];
-        for (int i = 0; i < symbolNames.length; i++) {
-            symbolNames[i] = language.symbolName(i).intern();
-        }
-        this.fieldNames = new String[language.fieldCount() + 1];
-        fieldNames[0] = "";
-        for (int i = 1; i < fieldNames.length; i++) {
-            fieldNames[i] = language.fieldNameForId(i).intern();
-        }
+        this.grammar = grammar;
     }
 
     /** Parses a text; what does not parse stands in nodes of kind {@code ERROR}. */
-    static SyntaxTree parse(String text, TSLanguage language) {
-        SyntaxTree flat = new SyntaxTree(text, language);
+    static SyntaxTree parse(String text, Grammar grammar) {
+        SyntaxTree flat = new SyntaxTree(text, grammar);
         try (TSParser parser = new TSParser()) {
-            parser.setLanguage(language);
+            parser.setLanguage(grammar.language());
             // In UTF-16 a byte offset is twice a Java index; only the reader's way passes it on as it is.
             byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
             byte[] window = new byte[Math.max(2, Math.min(bytes.length, LARGEST_WINDOW))];
@@ -85,7 +81,8 @@ final class SyntaxTree {
         int[] path = new int[64];
         int depth = 0;
         try (TSTreeCursor cursor = new TSTreeCursor(root)) {
-            path[0] = add(cursor);
+            TSNode at = cursor.currentNode();
+            path[0] = add(at, cursor.currentFieldId());
             lastChild[0] = NONE;
             while (true) {
                 boolean down = cursor.gotoFirstChild();
@@ -96,17 +93,21 @@ final class SyntaxTree {
                         lastChild = Arrays.copyOf(lastChild, depth * 2);
                     }
                 } else {
-                    while (!cursor.gotoNextSibling()) {
-                        if (depth == 0 || !cursor.gotoParent()) {
-                            return;
-                        }
+                    measureLeaf(path[depth], at);
+                    while (depth > 0 && !cursor.gotoNextSibling()) {
+                        cursor.gotoParent();
+                        measure(path[depth - 1], lastChild[depth]);
                         depth--;
                     }
                     if (depth == 0) {
+                        // Space around all else belongs to the root alone.
+                        starts[0] = root.getStartByte() >> 1;
+                        ends[0] = root.getEndByte() >> 1;
                         return;
                     }
                 }
-                int node = add(cursor);
+                at = cursor.currentNode();
+                int node = add(at, cursor.currentFieldId());
                 if (down) {
                     firstChildren[path[depth - 1]] = node;
                 } else {
@@ -118,25 +119,51 @@ final class SyntaxTree {
         }
     }
 
-    private int add(TSTreeCursor cursor) {
+    private int add(TSNode node, int field) {
         if (count == symbols.length) {
             grow();
         }
-        TSNode node = cursor.currentNode();
         int symbol = node.getSymbol();
         symbols[count] = (short) symbol;
-        fields[count] = (short) cursor.currentFieldId();
-        starts[count] = node.getStartByte() >> 1;
-        ends[count] = node.getEndByte() >> 1;
-        named[count] = node.isNamed();
+        fields[count] = (short) field;
+        named[count] = grammar.isNamed(symbol);
         firstChildren[count] = NONE;
         nextSiblings[count] = NONE;
-        if (firstError == NONE && (symbol == 0xFFFF || starts[count] == ends[count])) {
-            if (node.isError() || node.isMissing()) {
-                firstError = count;
-            }
+        if (firstError == NONE && symbol == ERROR) {
+            firstError = count;
         }
         return count++;
+    }
+
+    /** A node reaches from its first child to its last. */
+    private void measure(int node, int lastChild) {
+        starts[node] = starts[firstChildren[node]];
+        ends[node] = ends[lastChild];
+    }
+
+    private void measureLeaf(int node, TSNode at) {
+        int start = skipSpace(measured);
+        String kind = kind(node);
+        if (!named[node] && kind.indexOf(' ') < 0 && text.startsWith(kind, start)) {
+            // Punctuation and keywords are named as they are written: no need to ask where they end.
+            starts[node] = start;
+            ends[node] = start + kind.length();
+        } else {
+            starts[node] = at.getStartByte() >> 1;
+            ends[node] = at.getEndByte() >> 1;
+            if (firstError == NONE && starts[node] == ends[node] && at.isMissing()) {
+                firstError = node;
+            }
+        }
+        measured = ends[node];
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
     }
 
     private void grow() {
@@ -161,8 +188,7 @@ final class SyntaxTree {
 
     /** The grammar's name of a node's kind; a constant, so that {@code switch} on it is cheap. */
     String kind(int node) {
-        int symbol = symbols[node];
-        return symbol >= 0 && symbol < symbolNames.length ? symbolNames[symbol] : "ERROR";
+        return grammar.kind(symbols[node]);
     }
 
     boolean is(int node, String kind) {
@@ -185,7 +211,7 @@ final class SyntaxTree {
     /** The child in a field, or {@link #NONE}. */
     int child(int node, String field) {
         for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
-            if (fieldNames[fields[child]].equals(field)) {
+            if (grammar.field(fields[child]).equals(field)) {
                 return child;
             }
         }
