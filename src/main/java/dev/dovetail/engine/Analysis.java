@@ -10,6 +10,7 @@ import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
@@ -111,7 +112,8 @@ public final class Analysis {
                 new CloudFormationReader(),
                 new ServerlessReader(),
                 new VercelReader(),
-                new ComposeReader());
+                new ComposeReader(),
+                new ZappaReader());
     }
 
     private static List<ShapeFinder> shapes() {
@@ -163,7 +165,7 @@ public final class Analysis {
                         Language.JAVASCRIPT, new JavaScriptNames(modules, sources),
                         Language.JAVA, new JavaNames(types, sources),
                         Language.PYTHON, new PythonNames(python, sources));
-        Layout layout = new WorkspaceLayout(modules, types, python);
+        Layout layout = new WorkspaceLayout(modules, types, python, manifests);
         Linker linker = new Linker(knowledge, facts, sources, layout, names);
         List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
         if (platform.isPresent() && found.isEmpty()) {

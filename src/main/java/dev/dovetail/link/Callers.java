@@ -6,6 +6,7 @@ import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import dev.dovetail.source.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class Callers {
     private final ApiFacts facts;
     private final Map<Entity.Code, List<Call>> calls = new HashMap<>();
     private final Map<Entity.Code, List<List<String>>> handedOver = new HashMap<>();
+    private final Map<String, List<Given>> assigned = new HashMap<>();
 
     Callers(ApiFacts facts) {
         this.facts = facts;
@@ -40,6 +42,7 @@ final class Callers {
 
     /** What all uses of a file tell, with what {@code resolver} knows so far. */
     void read(Resolver resolver, SourceSummary file) {
+        readAssignments(resolver, file);
         for (Use use : file.uses()) {
             if (use.kind() == Use.Kind.ANNOTATION) {
                 decorated(resolver, file, use);
@@ -59,6 +62,22 @@ final class Callers {
                             called(resolver, file, use, code);
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /** What is assigned to a property of a library's object, anywhere: {@code app.config.FOLDER = …}. */
+    List<Given> assignedTo(String path) {
+        return assigned.getOrDefault(path, List.of());
+    }
+
+    private void readAssignments(Resolver resolver, SourceSummary file) {
+        for (Write write : file.writes()) {
+            if (write.target() instanceof Expr.Member && write.operator().equals("=")) {
+                for (String path : resolver.paths(file, write.target())) {
+                    assigned.computeIfAbsent(path, key -> new ArrayList<>(1))
+                            .add(new Given(file, write.value()));
                 }
             }
         }

@@ -10,6 +10,7 @@ import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,7 +166,7 @@ final class EntryPoints {
         }
         SourceSummary file = summary.get();
         List<EntryBinding.Root> roots = new ArrayList<>();
-        roots.add(module(file, entry));
+        roots.add(module(file, entry.place()));
         Optional<Framework.Convention> convention =
                 resolver.facts().convention(file.language(), entry.convention());
         if (convention.isPresent()) {
@@ -176,12 +177,13 @@ final class EntryPoints {
         return new EntryBinding.Found(roots);
     }
 
-    private static EntryBinding.Root module(SourceSummary file, EntryPoint entry) {
+    /** A file's body, which runs when the platform loads it. */
+    static EntryBinding.Root module(SourceSummary file, Place place) {
         return new EntryBinding.Root(
                 new Entity.Code(file, SourceSummary.MODULE),
                 Context.START,
                 List.of(),
-                entry.place());
+                place);
     }
 
     private void addExported(
@@ -217,6 +219,9 @@ final class EntryPoints {
             return new EntryBinding.Unknown("its handler is not a file and a name");
         }
         Optional<String> path = source(handler, reference.get());
+        if (path.isEmpty() && isItselfAFile(handler)) {
+            return new EntryBinding.Unknown("its handler is a script");
+        }
         if (path.isEmpty()) {
             return missingFile(reference.get().path(), unit);
         }
@@ -231,7 +236,7 @@ final class EntryPoints {
                         .map(Framework.Convention::parameters)
                         .orElse(List.of());
         List<EntryBinding.Root> roots = new ArrayList<>();
-        roots.add(module(file, handler));
+        roots.add(module(file, handler.place()));
         // A reference may go on into what is exported: handlers.orders.create.
         String[] names = reference.get().export().split("\\.");
         String name = names[0];
@@ -256,6 +261,13 @@ final class EntryPoints {
                     "export-missing", name, Exports.nearest(file, name), file.file());
         }
         return new EntryBinding.Found(roots);
+    }
+
+    /** {@code run.sh} is no name in a file, but what a wrapper of the runtime starts. */
+    private boolean isItselfAFile(EntryPoint.Handler handler) {
+        return Paths.resolve(handler.folder(), handler.reference().strip())
+                .filter(sources.workspace()::has)
+                .isPresent();
     }
 
     /**

@@ -32,7 +32,7 @@ final class FoldingCalls {
             case "file-folder" -> new Folded.Known(Folder.folderOf(file));
             case "file-path" -> new Folded.Known("./" + file.file());
             case "main-module" -> new Folded.MainModule();
-            case "environment" -> new Folded.Structure();
+            case "environment", "required-environment" -> new Folded.Structure();
             case "nothing" -> new Folded.Nothing();
             case "temporary-folder" -> new Folded.Known("/tmp");
             default -> word.startsWith("=") ? literal(word.substring(1)) : Folded.UNKNOWN;
@@ -49,7 +49,7 @@ final class FoldingCalls {
             case "working-folder" -> new Folded.Known(".");
             case "environment" -> variable(file, use);
             case "system-property" -> systemProperty(file, use);
-            case "first-argument" -> argument(file, use, 0);
+            case "first-argument", "same" -> argument(file, use, 0);
             case "second-argument" -> argument(file, use, 1);
             case "receiver" -> receiver(file, use);
             case "to-number" ->
@@ -67,8 +67,10 @@ final class FoldingCalls {
             case "duration" -> duration(file, use);
             case "concatenate" -> concatenate(file, use);
             case "file-folder", "file-path" -> constant(word, file);
+            case "list" -> new Folded.Structure();
             case "some-text" -> new Folded.Partial("", "");
-            case "property-placeholder" -> Folded.UNKNOWN;
+            case "property-placeholder" -> placeholder(file, use);
+            case "property" -> property(file, use);
             default -> Folded.UNKNOWN;
         };
     }
@@ -189,6 +191,31 @@ final class FoldingCalls {
         return Arguments.named(use, Optional.of("value"), position)
                 .map(value -> folder.fold(file, value))
                 .orElse(new Folded.Nothing());
+    }
+
+    /** {@code @Value("${key:default}")}; what an expression language computes is unknown. */
+    private Folded placeholder(SourceSummary file, Use use) {
+        return argument(file, use, 0)
+                .text()
+                .filter(text -> !text.contains("#{"))
+                .map(text -> folder.properties().text(file, text))
+                .orElse(Folded.UNKNOWN);
+    }
+
+    /** A property by its name, or else a default: {@code getProperty("key", "default")}. */
+    private Folded property(SourceSummary file, Use use) {
+        Optional<String> name =
+                Arguments.named(use, Optional.of("name"), 0)
+                        .flatMap(value -> folder.fold(file, value).text());
+        if (name.isEmpty()) {
+            return Folded.UNKNOWN;
+        }
+        Folded value = folder.properties().value(file, name.get());
+        return value instanceof Folded.Nothing
+                ? Arguments.named(use, Optional.of("defaultValue"), 1)
+                        .map(given -> folder.fold(file, given))
+                        .orElse(Folded.UNKNOWN)
+                : value;
     }
 
     private static Folded literal(String text) {

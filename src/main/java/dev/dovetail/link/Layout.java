@@ -1,5 +1,6 @@
 package dev.dovetail.link;
 
+import dev.dovetail.config.project.ApplicationConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,4 +33,7 @@ public interface Layout {
 
     /** Files of a Java package and of the packages beneath it, within the module of {@code file}. */
     List<String> filesOfPackages(String packageName, String file);
+
+    /** The properties of the Java application that a folder belongs to. */
+    Optional<ApplicationConfig> applicationConfig(String folder);
 }

@@ -53,6 +53,7 @@ final class Reach {
     private final Folder folder;
     private final Sources sources;
     private final Components components;
+    private final NamedModules modules;
     private final Map<StepKey, Step> steps = new LinkedHashMap<>();
     private final Map<Step, Set<Step>> callers = new HashMap<>();
     private final Deque<Step> sure = new ArrayDeque<>();
@@ -70,6 +71,7 @@ final class Reach {
         this.folder = folder;
         this.sources = sources;
         this.components = new Components(resolver, sources, layout);
+        this.modules = new NamedModules(resolver, sources);
     }
 
     void from(List<EntryBinding.Root> roots) {
@@ -205,8 +207,10 @@ final class Reach {
             }
         }
         for (Write write : resolver.index(file).writes(definition.id())) {
-            if (folder.mayRun(file, write.guard()) != Truth.NO) {
+            Truth runs = folder.mayRun(file, write.guard());
+            if (runs != Truth.NO) {
                 keep(step, write);
+                assignment(step, write, step.certain() && runs == Truth.YES);
             }
         }
         for (Expr value : definition.returns()) {
@@ -410,17 +414,26 @@ final class Reach {
             return;
         }
         for (String path : resolver.names(file).filesOf(file, imported)) {
-            Optional<SourceSummary> target = sources.summary(path);
-            if (target.isPresent()) {
-                load(target.get());
-                reach(
-                        new Entity.Code(target.get(), SourceSummary.MODULE),
-                        Context.START,
-                        true,
-                        step.certain() && runs == Truth.YES,
-                        step,
-                        file.place(imported.region()));
-            }
+            load(
+                    step,
+                    path,
+                    step.certain() && runs == Truth.YES,
+                    file.place(imported.region()));
+        }
+    }
+
+    /** A file's body runs when it is imported, or loaded by name. */
+    private void load(Step step, String path, boolean certain, Place place) {
+        Optional<SourceSummary> target = sources.summary(path);
+        if (target.isPresent()) {
+            load(target.get());
+            reach(
+                    new Entity.Code(target.get(), SourceSummary.MODULE),
+                    Context.START,
+                    true,
+                    certain,
+                    step,
+                    place);
         }
     }
 
@@ -446,6 +459,9 @@ final class Reach {
             }
         }
         uses.add(new ReachedUse(step, use, paths, certain));
+        for (String loaded : modules.loadedBy(file, use)) {
+            load(step, loaded, certain, file.place(use.region()));
+        }
         if (use.kind() == Use.Kind.READ) {
             return;
         }
@@ -586,10 +602,11 @@ final class Reach {
             if (member.kind() == Definition.Kind.METHOD
                     && !member.has(Definition.Trait.PRIVATE)
                     && !member.has(Definition.Trait.STATIC)) {
+                Optional<Context> own = components.overriddenContext(file, member);
                 reach(
                         new Entity.Code(file, member.id()),
-                        context,
-                        contextKnown && context == Context.REQUEST,
+                        own.orElse(context),
+                        own.isPresent() || contextKnown && context == Context.REQUEST,
                         certain,
                         step,
                         file.place(member.nameRegion()));
@@ -625,6 +642,31 @@ final class Reach {
         if (!ownField) {
             mention(step, write.value(), step.context(), false, step.certain());
         }
+    }
+
+    /** {@code app.secret_key = value}: what a library's object is told by assignment. */
+    private void assignment(Step step, Write write, boolean certain) {
+        if (!(write.target() instanceof Expr.Member) || !write.operator().equals("=")) {
+            return;
+        }
+        List<String> paths = resolver.paths(step.code().file(), write.target());
+        if (paths.isEmpty()) {
+            return;
+        }
+        Use use =
+                new Use(
+                        -1,
+                        Use.Kind.ASSIGN,
+                        write.target(),
+                        List.of(new Use.Argument(null, write.value(), false)),
+                        write.region(),
+                        write.definition(),
+                        -1,
+                        write.guard(),
+                        Use.Outcome.DROPPED,
+                        false,
+                        false);
+        uses.add(new ReachedUse(step, use, paths, certain));
     }
 
     private Place placeOf(Entity.Code code) {

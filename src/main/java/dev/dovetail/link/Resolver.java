@@ -2,6 +2,7 @@ package dev.dovetail.link;
 
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
+import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
@@ -133,7 +134,7 @@ public final class Resolver {
             found.addAll(
                     passedOn.isEmpty() ? names(file).global(file, global.name()) : passedOn);
         } else if (expr instanceof Expr.Module module) {
-            found.addAll(names(file).imported(file, file.imports().get(module.importId())));
+            found.addAll(imported(file, module));
         } else if (expr instanceof Expr.Member member) {
             for (Entity object : resolve(file, member.object())) {
                 found.addAll(members.of(object, member.name()));
@@ -162,6 +163,23 @@ public final class Resolver {
                 && operation.operator().equals(JOINING)) {
             found.addAll(resolve(file, operation.operands().get(0)));
         }
+    }
+
+    /** A file and, where it replaced its exports by one value, that value too. */
+    private Set<Entity> imported(SourceSummary file, Expr.Module module) {
+        Set<Entity> found =
+                new LinkedHashSet<>(
+                        names(file).imported(file, file.imports().get(module.importId())));
+        for (Entity entity : List.copyOf(found)) {
+            if (entity instanceof Entity.ModuleFile target) {
+                for (Export export : target.file().exports()) {
+                    if (export.name().equals(Export.WHOLE)) {
+                        found.addAll(resolve(target.file(), export.value()));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Everything that a name of {@code file} may hold. */
@@ -199,6 +217,11 @@ public final class Resolver {
         return result;
     }
 
+    /** What is assigned to a property of a library's object, by its API path. */
+    List<Callers.Given> assignedTo(String path) {
+        return callers.assignedTo(path);
+    }
+
     /** What all known callers give for a parameter. */
     List<Callers.Given> givenTo(SourceSummary file, Binding parameter) {
         return parameter.kind() == Binding.Kind.PARAMETER
@@ -226,6 +249,10 @@ public final class Resolver {
         for (Entity target : resolve(file, use.target())) {
             if (target instanceof Entity.Api api) {
                 found.add(api(api.path() + "()"));
+                if (facts.fold(api.path() + "()").filter("same"::equals).isPresent()
+                        && !use.arguments().isEmpty()) {
+                    found.addAll(resolve(file, use.arguments().get(0).value()));
+                }
             } else if (target instanceof Entity.Code code) {
                 if (isClass(code)) {
                     found.add(new Entity.Instance(code.file(), code.definition()));

@@ -10,9 +10,7 @@ import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -56,8 +54,10 @@ public final class CloudFormationReader implements ConfigReader {
                             new Template(
                                     file,
                                     List.of(document),
-                                    new Parameters(document.get("Parameters"), Map.of()),
-                                    UnaryOperator.identity());
+                                    new Parameters(
+                                            document.get("Parameters"),
+                                            DeployConfig.overrides(file, documents)),
+                                    OuterVariables.NONE);
                     units.addAll(
                             new Functions(template, documents, notifications::add).units());
                 }

@@ -7,12 +7,12 @@ import dev.dovetail.config.Value;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * Evaluates the intrinsic functions of one template, as far as its parameters' defaults, mappings and
@@ -28,12 +28,17 @@ final class Intrinsics {
     private final Parameters parameters;
     private final Optional<ConfigNode> mappings;
     private final Conditions conditions;
-    private final UnaryOperator<ConfigNode> outer;
+    private final OuterVariables outer;
+
+    /** By identity: functions in functions would otherwise be evaluated over and over. */
+    private final Map<ConfigNode, ConfigNode> resolved = new IdentityHashMap<>();
+
+    private final Map<ConfigNode, ConfigNode> resolvedInConditions = new IdentityHashMap<>();
 
     /**
      * @param outer evaluates what another tool wrote around the template before CloudFormation sees it
      */
-    Intrinsics(ConfigNode root, Parameters parameters, UnaryOperator<ConfigNode> outer) {
+    Intrinsics(ConfigNode root, Parameters parameters, OuterVariables outer) {
         this.parameters = parameters;
         this.mappings = root.get("Mappings");
         this.conditions = new Conditions(root.get("Conditions"), this);
@@ -55,7 +60,17 @@ final class Intrinsics {
      *     it stands for what the user must give
      */
     ConfigNode resolve(ConfigNode written, boolean inCondition) {
-        ConfigNode node = outer.apply(written);
+        Map<ConfigNode, ConfigNode> known = inCondition ? resolvedInConditions : resolved;
+        ConfigNode before = known.get(written);
+        if (before == null) {
+            before = evaluate(written, inCondition);
+            known.put(written, before);
+        }
+        return before;
+    }
+
+    private ConfigNode evaluate(ConfigNode written, boolean inCondition) {
+        ConfigNode node = outer.resolve(written);
         Optional<Intrinsic> call = Intrinsic.of(node);
         if (call.isEmpty()) {
             return node;
@@ -110,7 +125,8 @@ final class Intrinsics {
     boolean isUnresolved(ConfigNode node) {
         return Intrinsic.of(node).isPresent()
                 || node instanceof ConfigNode.Scalar scalar
-                        && (scalar.text().contains("{{resolve:") || scalar.text().contains("${"));
+                        && (scalar.text().contains("{{resolve:")
+                                || outer.isUnresolved(scalar.text()));
     }
 
     /** An evaluated node as a setting's value. */
@@ -143,7 +159,7 @@ final class Intrinsics {
     }
 
     private void references(ConfigNode written, Set<String> found) {
-        ConfigNode node = outer.apply(written);
+        ConfigNode node = outer.resolve(written);
         Optional<Intrinsic> call = Intrinsic.of(node);
         if (call.isPresent()) {
             ConfigNode argument = call.get().argument();

@@ -18,18 +18,22 @@ final class Loops {
 
     private Loops() {}
 
+    static boolean isLoop(ConfigNode.Entry entry) {
+        return entry.key().startsWith(KEY);
+    }
+
     static List<ConfigNode.Entry> unrolled(List<ConfigNode.Entry> entries, Intrinsics intrinsics) {
         return unrolled(entries, intrinsics, 0);
     }
 
     private static List<ConfigNode.Entry> unrolled(
             List<ConfigNode.Entry> entries, Intrinsics intrinsics, int depth) {
-        if (entries.stream().noneMatch(entry -> entry.key().startsWith(KEY))) {
+        if (entries.stream().noneMatch(Loops::isLoop)) {
             return entries;
         }
         List<ConfigNode.Entry> unrolled = new ArrayList<>();
         for (ConfigNode.Entry entry : entries) {
-            if (!entry.key().startsWith(KEY)) {
+            if (!isLoop(entry)) {
                 unrolled.add(entry);
             } else if (depth < DEEPEST && entry.value() instanceof ConfigNode.Sequence loop) {
                 unrolled.addAll(rounds(loop, intrinsics, depth));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The resources of one template, by their logical ids and in the order of the file. */
 final class Template {
@@ -65,7 +64,7 @@ final class Template {
             String file,
             List<ConfigNode> roots,
             Parameters parameters,
-            UnaryOperator<ConfigNode> outer) {
+            OuterVariables outer) {
         this.file = file;
         ConfigNode first = roots.get(0);
         this.intrinsics = new Intrinsics(first, parameters, outer);
@@ -75,9 +74,9 @@ final class Template {
                         .anyMatch(
                                 each -> !KNOWN_TRANSFORMS.contains(Nodes.text(each).orElse("")));
         for (ConfigNode root : roots) {
-            Optional<ConfigNode> declared = root.get("Resources").map(outer);
+            Optional<ConfigNode> declared = root.get("Resources").map(outer::resolve);
             for (ConfigNode.Entry entry : Loops.unrolled(Nodes.entries(declared), intrinsics)) {
-                ConfigNode node = outer.apply(entry.value());
+                ConfigNode node = outer.resolve(entry.value());
                 Nodes.text(node, "Type")
                         .ifPresent(type -> add(entry, node, type, globals));
             }
@@ -109,8 +108,12 @@ final class Template {
     /** Whether a document is a template, by what it holds. */
     static boolean isTemplate(ConfigNode document) {
         return Nodes.entries(document.get("Resources")).stream()
-                .map(entry -> Nodes.text(entry.value(), "Type").orElse(""))
-                .anyMatch(type -> type.startsWith("AWS::"));
+                .anyMatch(
+                        entry ->
+                                Loops.isLoop(entry)
+                                        || Nodes.text(entry.value(), "Type")
+                                                .filter(type -> type.startsWith("AWS::"))
+                                                .isPresent());
     }
 
     /** The folder that relative paths of the template start from. */

@@ -37,7 +37,8 @@ public final class ServerlessReader implements ConfigReader {
                         new Variables(file, document, documents, notifications::add);
                 if (isService(document, variables)) {
                     Service service =
-                            new Service(file, document, variables, notifications::add);
+                            new Service(
+                                    file, document, variables, documents, notifications::add);
                     if (!developers.isAllFor(service, file)) {
                         units.addAll(service.functions());
                     }

@@ -124,8 +124,49 @@ final class VercelProject {
                                     document.place(),
                                     Optional.empty()));
         }
+        if (units.isEmpty() && framework != Framework.SITE && requiresPythonServer()) {
+            pythonBackend().ifPresent(
+                    file ->
+                            add(
+                                    new FunctionFile(file, FUNCTION, Optional.empty()),
+                                    document.place(),
+                                    Optional.empty()));
+        }
         unmatchedPatterns();
         schedulesWithoutRoutes();
+    }
+
+    /** Whether the project's Python requirements name a server that Vercel runs without config. */
+    private boolean requiresPythonServer() {
+        for (String name : List.of("requirements.txt", "pyproject.toml", "Pipfile")) {
+            String path = folder.isEmpty() ? name : folder + "/" + name;
+            boolean server =
+                    workspace
+                            .read(path)
+                            .filter(text -> text.matches("(?is).*\\b(fastapi|flask)\\b.*"))
+                            .isPresent();
+            if (server) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The file that starts a Python backend that needs no config.
+     *
+     * @see <a href="https://vercel.com/docs/frameworks/backend/fastapi">FastAPI on Vercel</a>
+     */
+    private Optional<String> pythonBackend() {
+        List<String> files = files();
+        for (String place : List.of("", "src/", "app/")) {
+            for (String name : List.of("app", "index", "server")) {
+                if (files.contains(place + name + ".py")) {
+                    return Optional.of(place + name + ".py");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The file that starts a backend that needs no config. */
@@ -227,7 +268,7 @@ final class VercelProject {
                                 settings.put(
                                         SettingName.FLUID,
                                         Setting.at(Nodes.value(node, text -> false), node.place())));
-        if (!edge) {
+        if (!edge && !function.path().endsWith(".py")) {
             runtime().ifPresent(value -> settings.put(SettingName.RUNTIME, value));
         }
         String name = function.path().substring(0, function.path().lastIndexOf('.'));

@@ -1,5 +1,7 @@
 package dev.dovetail.link.modules;
 
+import dev.dovetail.config.project.ApplicationConfig;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.link.Layout;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,14 @@ public final class WorkspaceLayout implements Layout {
     private final ModuleResolver modules;
     private final JavaTypes types;
     private final PythonModules python;
+    private final Manifests manifests;
 
-    public WorkspaceLayout(ModuleResolver modules, JavaTypes types, PythonModules python) {
+    public WorkspaceLayout(
+            ModuleResolver modules, JavaTypes types, PythonModules python, Manifests manifests) {
         this.modules = modules;
         this.types = types;
         this.python = python;
+        this.manifests = manifests;
     }
 
     @Override
@@ -46,5 +51,10 @@ public final class WorkspaceLayout implements Layout {
     @Override
     public List<String> filesOfPackages(String packageName, String file) {
         return types.beneath(file);
+    }
+
+    @Override
+    public Optional<ApplicationConfig> applicationConfig(String folder) {
+        return manifests.applicationConfigFor(folder);
     }
 }

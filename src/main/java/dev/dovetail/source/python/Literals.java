@@ -18,7 +18,8 @@ final class Literals {
         if (opening == NONE || closing == NONE || tree.end(opening) > tree.start(closing)) {
             return "";
         }
-        String text = tree.slice(tree.end(opening), tree.start(closing));
+        int from = tree.end(opening);
+        String text = tree.slice(from, tree.start(closing));
         return isRaw(tree, node) ? text : unescape(text);
     }
 

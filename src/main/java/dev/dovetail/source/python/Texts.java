@@ -84,6 +84,9 @@ final class Texts {
     private static Expr joined(List<Expr> parts) {
         List<Expr> merged = new ArrayList<>();
         for (Expr part : parts) {
+            if (part.equals(new Expr.Literal(""))) {
+                continue;
+            }
             int last = merged.size() - 1;
             if (last >= 0
                     && isText(part)

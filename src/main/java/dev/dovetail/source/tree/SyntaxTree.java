@@ -3,6 +3,8 @@ package dev.dovetail.source.tree;
 import dev.dovetail.workspace.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
@@ -23,6 +25,11 @@ public final class SyntaxTree {
     /** How much text the parser gets at once, in bytes. */
     private static final int LARGEST_WINDOW = 1 << 16;
 
+    /** The names of a grammar's symbols and fields: several hundred native calls, made once. */
+    private record Grammar(String[] symbols, String[] fields) {}
+
+    private static final Map<Class<?>, Grammar> GRAMMARS = new ConcurrentHashMap<>();
+
     private final String text;
     private final int[] lineStarts;
     private final String[] symbolNames;
@@ -40,15 +47,22 @@ public final class SyntaxTree {
     private SyntaxTree(String text, TSLanguage language) {
         this.text = text;
         this.lineStarts = lineStarts(text);
-        this.symbolNames = new String[language.symbolCount()];
-        for (int i = 0; i < symbolNames.length; i++) {
-            symbolNames[i] = language.symbolName(i).intern();
+        Grammar grammar = GRAMMARS.computeIfAbsent(language.getClass(), type -> namesOf(language));
+        this.symbolNames = grammar.symbols();
+        this.fieldNames = grammar.fields();
+    }
+
+    private static Grammar namesOf(TSLanguage language) {
+        String[] symbols = new String[language.symbolCount()];
+        for (int i = 0; i < symbols.length; i++) {
+            symbols[i] = language.symbolName(i).intern();
         }
-        this.fieldNames = new String[language.fieldCount() + 1];
-        fieldNames[0] = "";
-        for (int i = 1; i < fieldNames.length; i++) {
-            fieldNames[i] = language.fieldNameForId(i).intern();
+        String[] fields = new String[language.fieldCount() + 1];
+        fields[0] = "";
+        for (int i = 1; i < fields.length; i++) {
+            fields[i] = language.fieldNameForId(i).intern();
         }
+        return new Grammar(symbols, fields);
     }
 
     /** Parses a text; what does not parse stands in nodes of kind {@code ERROR}. */
