@@ -1,6 +1,7 @@
 package dev.dovetail.link;
 
 import dev.dovetail.source.Access;
+import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
@@ -22,6 +23,7 @@ public final class FileIndex {
     private final Map<Integer, List<Use>> annotationsByDefinition = new HashMap<>();
     private final Map<Integer, List<Use>> annotationsByBinding = new HashMap<>();
     private final Map<Integer, List<Access>> accessesByBinding = new HashMap<>();
+    private final Map<Integer, List<Binding>> fieldsByClass = new HashMap<>();
 
     FileIndex(SourceSummary file) {
         this.file = file;
@@ -45,6 +47,13 @@ public final class FileIndex {
                 children.get(definition.parent()).add(definition);
             }
         }
+        for (Binding binding : file.bindings()) {
+            if (binding.kind() == Binding.Kind.FIELD) {
+                fieldsByClass
+                        .computeIfAbsent(binding.definition(), id -> new ArrayList<>())
+                        .add(binding);
+            }
+        }
         for (Access access : file.accesses()) {
             accessesByBinding
                     .computeIfAbsent(access.binding(), id -> new ArrayList<>())
@@ -64,6 +73,11 @@ public final class FileIndex {
     /** Definitions that stand directly in another. */
     public List<Definition> children(int definition) {
         return children.get(definition);
+    }
+
+    /** Fields of a class. */
+    List<Binding> fields(int classDefinition) {
+        return fieldsByClass.getOrDefault(classDefinition, List.of());
     }
 
     /** Annotations on a function or class. */

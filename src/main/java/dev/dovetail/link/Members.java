@@ -156,10 +156,8 @@ final class Members {
                 isAbstract |= child.has(Definition.Trait.ABSTRACT);
             }
         }
-        for (Binding field : file.bindings()) {
-            if (field.kind() == Binding.Kind.FIELD
-                    && field.definition() == classDefinition
-                    && field.name().equals(name)) {
+        for (Binding field : resolver.index(file).fields(classDefinition)) {
+            if (field.name().equals(name)) {
                 found.addAll(resolver.binding(file, field.id()));
             }
         }
@@ -210,8 +208,8 @@ final class Members {
     }
 
     private Set<Entity.Code> subclasses(SourceSummary file, int classDefinition) {
-        if (subclassesOf != sources.summarized().size()) {
-            subclassesOf = sources.summarized().size();
+        if (subclassesOf != sources.count()) {
+            subclassesOf = sources.count();
             subclasses = new TreeMap<>();
             for (SourceSummary each : sources.summarized()) {
                 if (each.language() == Language.JAVA) {

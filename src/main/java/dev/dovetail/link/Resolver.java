@@ -31,6 +31,13 @@ public final class Resolver {
     /** Most things one expression is taken to stand for. */
     private static final int WIDTH = 12;
 
+    /**
+     * How much is looked at for one question before answers are kept that leave something out. What
+     * was met in a circle is otherwise asked anew by each way into the circle, of which code whose
+     * classes all know each other has more than can be counted.
+     */
+    private static final int THOROUGH = 1_000;
+
     /** Operators whose value is one of their operands. */
     private static final Set<String> CHOOSING = Set.of("||", "??", "&&");
 
@@ -48,6 +55,7 @@ public final class Resolver {
     private Callers callers;
     private int depth;
     private int cut;
+    private int looked;
 
     Resolver(Map<Language, Names> names, ApiFacts facts, Sources sources) {
         this.names = names;
@@ -102,6 +110,7 @@ public final class Resolver {
             cut++;
             return Set.of();
         }
+        looked = depth == 0 ? 0 : looked + 1;
         int cutBefore = cut;
         depth++;
         Set<Entity> found = new LinkedHashSet<>();
@@ -112,10 +121,15 @@ public final class Resolver {
             open.remove(new Key(file, expr));
         }
         Set<Entity> result = narrow(found);
-        if (cut == cutBefore || depth == 0) {
+        if (isKept(cutBefore)) {
             known.put(expr, result);
         }
         return result;
+    }
+
+    /** Whether an answer is whole, or as whole as it will become. */
+    private boolean isKept(int cutBefore) {
+        return cut == cutBefore || depth == 0 || looked > THOROUGH;
     }
 
     /** The API paths among what {@code expr} may stand for. */
@@ -211,7 +225,7 @@ public final class Resolver {
             open.remove(key);
         }
         Set<Entity> result = narrow(found);
-        if (cut == cutBefore || depth == 0) {
+        if (isKept(cutBefore)) {
             known.put(id, result);
         }
         return result;

@@ -69,6 +69,11 @@ public final class Sources {
         }
     }
 
+    /** How many files were asked for so far. */
+    int count() {
+        return summaries.size();
+    }
+
     /** All summaries made so far, in path order. */
     public List<SourceSummary> summarized() {
         List<SourceSummary> made = new ArrayList<>();

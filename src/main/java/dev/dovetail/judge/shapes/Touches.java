@@ -2,6 +2,7 @@ package dev.dovetail.judge.shapes;
 
 import dev.dovetail.knowledge.Framework;
 import dev.dovetail.link.Context;
+import dev.dovetail.link.Entity;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Resolver;
@@ -91,13 +92,15 @@ final class Touches {
                 found.call(use);
             }
         }
+        Map<Entity.Code, List<Step>> steps = new HashMap<>();
         for (Step step : unit.steps()) {
             if (step.context() == Context.REQUEST) {
                 found.writes(step);
+                steps.computeIfAbsent(step.code(), code -> new ArrayList<>(1)).add(step);
             }
         }
         for (SourceSummary file : unit.files()) {
-            found.accesses(file);
+            found.accesses(file, steps);
         }
         return found;
     }
@@ -143,9 +146,8 @@ final class Touches {
 
     private void writes(Step step) {
         SourceSummary file = step.code().file();
-        for (Write write : file.writes()) {
-            if (write.definition() != step.code().definition()
-                    || unit.folder().mayRun(file, write.guard()) != Truth.YES) {
+        for (Write write : resolver.index(file).writes(step.code().definition())) {
+            if (unit.folder().mayRun(file, write.guard()) != Truth.YES) {
                 continue;
             }
             Expr target = write.target();
@@ -203,15 +205,7 @@ final class Touches {
                 kind, step, write.region(), varies, write.guard(), write.value());
     }
 
-    private void accesses(SourceSummary file) {
-        Map<Integer, List<Step>> stepsByDefinition = new HashMap<>();
-        for (Step step : unit.steps()) {
-            if (step.code().file() == file && step.context() == Context.REQUEST) {
-                stepsByDefinition
-                        .computeIfAbsent(step.code().definition(), id -> new ArrayList<>())
-                        .add(step);
-            }
-        }
+    private void accesses(SourceSummary file, Map<Entity.Code, List<Step>> steps) {
         for (Access access : file.accesses()) {
             Kind kind =
                     switch (access.role()) {
@@ -222,7 +216,8 @@ final class Touches {
             if (kind == null) {
                 continue;
             }
-            for (Step step : stepsByDefinition.getOrDefault(access.definition(), List.of())) {
+            Entity.Code code = new Entity.Code(file, access.definition());
+            for (Step step : steps.getOrDefault(code, List.of())) {
                 add(
                         new State(file, access.binding()),
                         new Touch(kind, step, access.region(), false, -1, NO_VALUE));

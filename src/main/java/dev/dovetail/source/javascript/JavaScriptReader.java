@@ -3,19 +3,20 @@ package dev.dovetail.source.javascript;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.tree.Grammar;
 import dev.dovetail.source.tree.SyntaxTree;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.treesitter.TSLanguage;
-import org.treesitter.TreeSitterJavascript;
-import org.treesitter.TreeSitterTsx;
-import org.treesitter.TreeSitterTypescript;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Summarizes JavaScript and TypeScript, with JSX. The native parsers load on first use. */
 public final class JavaScriptReader implements SourceReader {
 
     private static final Set<String> TYPESCRIPT = Set.of("ts", "mts", "cts");
     private static final Set<String> JAVASCRIPT = Set.of("js", "mjs", "cjs", "jsx");
+
+    private final Map<Dialect, Grammar> grammars = new ConcurrentHashMap<>();
 
     @Override
     public Language language() {
@@ -35,10 +36,10 @@ public final class JavaScriptReader implements SourceReader {
     @Override
     public SourceSummary summarize(String path, String text) {
         String extension = extension(path);
-        SyntaxTree tree = SyntaxTree.parse(text, grammar(path));
+        SyntaxTree tree = SyntaxTree.parse(text, grammar(Dialect.of(path)));
         if (tree.firstError() != SyntaxTree.NONE && JAVASCRIPT.contains(extension)) {
             // Type annotations in .js files are Flow's; the TypeScript grammar reads most of them.
-            SyntaxTree typed = SyntaxTree.parse(text, new TreeSitterTsx());
+            SyntaxTree typed = SyntaxTree.parse(text, grammar(Dialect.TSX));
             if (typed.firstError() == SyntaxTree.NONE) {
                 tree = typed;
             }
@@ -46,13 +47,8 @@ public final class JavaScriptReader implements SourceReader {
         return new Walk(path, tree).summarize();
     }
 
-    /** The grammar of a file's dialect. */
-    static TSLanguage grammar(String path) {
-        String extension = extension(path);
-        if (TYPESCRIPT.contains(extension)) {
-            return new TreeSitterTypescript();
-        }
-        return extension.equals("tsx") ? new TreeSitterTsx() : new TreeSitterJavascript();
+    private Grammar grammar(Dialect dialect) {
+        return grammars.computeIfAbsent(dialect, Dialect::grammar);
     }
 
     private static String extension(String path) {

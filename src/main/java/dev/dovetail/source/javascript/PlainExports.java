@@ -43,7 +43,7 @@ public final class PlainExports {
     private PlainExports(Files files, String path, String text, int chain) {
         this.files = files;
         this.path = path;
-        this.tree = SyntaxTree.parse(text, JavaScriptReader.grammar(path));
+        this.tree = SyntaxTree.parse(text, Dialect.of(path).grammar());
         this.chain = chain;
         for (int node = tree.firstChild(tree.root()); node != NONE; node = tree.next(node)) {
             statement(node);

@@ -3,10 +3,7 @@ package dev.dovetail.source.tree;
 import dev.dovetail.workspace.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.treesitter.TSInputEncoding;
-import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -22,18 +19,15 @@ public final class SyntaxTree {
 
     public static final int NONE = -1;
 
+    /** The symbol of what does not parse. */
+    private static final int ERROR = 0xFFFF;
+
     /** How much text the parser gets at once, in bytes. */
     private static final int LARGEST_WINDOW = 1 << 16;
 
-    /** The names of a grammar's symbols and fields: several hundred native calls, made once. */
-    private record Grammar(String[] symbols, String[] fields) {}
-
-    private static final Map<Class<?>, Grammar> GRAMMARS = new ConcurrentHashMap<>();
-
     private final String text;
     private final int[] lineStarts;
-    private final String[] symbolNames;
-    private final String[] fieldNames;
+    private final Grammar grammar;
     private short[] symbols = new short[256];
     private short[] fields = new short[256];
     private int[] starts = new int[256];
@@ -44,32 +38,20 @@ public final class SyntaxTree {
     private int count;
     private int firstError = NONE;
 
-    private SyntaxTree(String text, TSLanguage language) {
+    /** Where the leaf ends that was met last. */
+    private int measured;
+
+    private SyntaxTree(String text, Grammar grammar) {
         this.text = text;
         this.lineStarts = lineStarts(text);
-        Grammar grammar = GRAMMARS.computeIfAbsent(language.getClass(), type -> namesOf(language));
-        this.symbolNames = grammar.symbols();
-        this.fieldNames = grammar.fields();
-    }
-
-    private static Grammar namesOf(TSLanguage language) {
-        String[] symbols = new String[language.symbolCount()];
-        for (int i = 0; i < symbols.length; i++) {
-            symbols[i] = language.symbolName(i).intern();
-        }
-        String[] fields = new String[language.fieldCount() + 1];
-        fields[0] = "";
-        for (int i = 1; i < fields.length; i++) {
-            fields[i] = language.fieldNameForId(i).intern();
-        }
-        return new Grammar(symbols, fields);
+        this.grammar = grammar;
     }
 
     /** Parses a text; what does not parse stands in nodes of kind {@code ERROR}. */
-    public static SyntaxTree parse(String text, TSLanguage language) {
-        SyntaxTree flat = new SyntaxTree(text, language);
+    public static SyntaxTree parse(String text, Grammar grammar) {
+        SyntaxTree flat = new SyntaxTree(text, grammar);
         try (TSParser parser = new TSParser()) {
-            parser.setLanguage(language);
+            parser.setLanguage(grammar.language());
             // In UTF-16 a byte offset is twice a Java index; only the reader's way passes it on as it is.
             byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
             byte[] window = new byte[Math.max(2, Math.min(bytes.length, LARGEST_WINDOW))];
@@ -99,7 +81,8 @@ public final class SyntaxTree {
         int[] path = new int[64];
         int depth = 0;
         try (TSTreeCursor cursor = new TSTreeCursor(root)) {
-            path[0] = add(cursor);
+            TSNode at = cursor.currentNode();
+            path[0] = add(at, cursor.currentFieldId());
             lastChild[0] = NONE;
             while (true) {
                 boolean down = cursor.gotoFirstChild();
@@ -110,17 +93,21 @@ public final class SyntaxTree {
                         lastChild = Arrays.copyOf(lastChild, depth * 2);
                     }
                 } else {
-                    while (!cursor.gotoNextSibling()) {
-                        if (depth == 0 || !cursor.gotoParent()) {
-                            return;
-                        }
+                    measureLeaf(path[depth], at);
+                    while (depth > 0 && !cursor.gotoNextSibling()) {
+                        cursor.gotoParent();
+                        measure(path[depth - 1], lastChild[depth]);
                         depth--;
                     }
                     if (depth == 0) {
+                        // Space around all else belongs to the root alone.
+                        starts[0] = root.getStartByte() >> 1;
+                        ends[0] = root.getEndByte() >> 1;
                         return;
                     }
                 }
-                int node = add(cursor);
+                at = cursor.currentNode();
+                int node = add(at, cursor.currentFieldId());
                 if (down) {
                     firstChildren[path[depth - 1]] = node;
                 } else {
@@ -132,25 +119,51 @@ public final class SyntaxTree {
         }
     }
 
-    private int add(TSTreeCursor cursor) {
+    private int add(TSNode node, int field) {
         if (count == symbols.length) {
             grow();
         }
-        TSNode node = cursor.currentNode();
         int symbol = node.getSymbol();
         symbols[count] = (short) symbol;
-        fields[count] = (short) cursor.currentFieldId();
-        starts[count] = node.getStartByte() >> 1;
-        ends[count] = node.getEndByte() >> 1;
-        named[count] = node.isNamed();
+        fields[count] = (short) field;
+        named[count] = grammar.isNamed(symbol);
         firstChildren[count] = NONE;
         nextSiblings[count] = NONE;
-        if (firstError == NONE && (symbol == 0xFFFF || starts[count] == ends[count])) {
-            if (node.isError() || node.isMissing()) {
-                firstError = count;
-            }
+        if (firstError == NONE && symbol == ERROR) {
+            firstError = count;
         }
         return count++;
+    }
+
+    /** A node reaches from its first child to its last. */
+    private void measure(int node, int lastChild) {
+        starts[node] = starts[firstChildren[node]];
+        ends[node] = ends[lastChild];
+    }
+
+    private void measureLeaf(int node, TSNode at) {
+        int start = skipSpace(measured);
+        String kind = kind(node);
+        if (!named[node] && kind.indexOf(' ') < 0 && text.startsWith(kind, start)) {
+            // Punctuation and keywords are named as they are written: no need to ask where they end.
+            starts[node] = start;
+            ends[node] = start + kind.length();
+        } else {
+            starts[node] = at.getStartByte() >> 1;
+            ends[node] = at.getEndByte() >> 1;
+            if (firstError == NONE && starts[node] == ends[node] && at.isMissing()) {
+                firstError = node;
+            }
+        }
+        measured = ends[node];
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
     }
 
     private void grow() {
@@ -175,8 +188,7 @@ public final class SyntaxTree {
 
     /** The grammar's name of a node's kind; a constant, so that {@code switch} on it is cheap. */
     public String kind(int node) {
-        int symbol = symbols[node];
-        return symbol >= 0 && symbol < symbolNames.length ? symbolNames[symbol] : "ERROR";
+        return grammar.kind(symbols[node]);
     }
 
     public boolean is(int node, String kind) {
@@ -199,7 +211,7 @@ public final class SyntaxTree {
     /** The child in a field, or {@link #NONE}. */
     public int child(int node, String field) {
         for (int child = firstChildren[node]; child != NONE; child = nextSiblings[child]) {
-            if (fieldNames[fields[child]].equals(field)) {
+            if (grammar.field(fields[child]).equals(field)) {
                 return child;
             }
         }
@@ -208,7 +220,7 @@ public final class SyntaxTree {
 
     /** Whether a node is in a field of the node around it. */
     public boolean isField(int node, String field) {
-        return fieldNames[fields[node]].equals(field);
+        return grammar.field(fields[node]).equals(field);
     }
 
     /** The first child of a kind, or {@link #NONE}. */
