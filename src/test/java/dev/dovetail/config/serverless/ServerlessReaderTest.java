@@ -99,7 +99,7 @@ class ServerlessReaderTest {
                 "websocket: {route: message}                  | WEBSOCKET aws-api-gateway-websocket message",
                 "alb: {listenerArn: arn, priority: 1}         | HTTP aws-alb",
                 "schedule: rate(1 day)                        | SCHEDULE",
-                "schedule: {rate: [cron(0 6 * * ? *)]}        | SCHEDULE",
+                "schedule: {rate: ['cron(0 6 * * ? *)']}      | SCHEDULE",
                 "sqs: arn:aws:sqs:eu-west-1:123456789012:jobs | QUEUE",
                 "stream: {type: kinesis, arn: arn}            | STREAM",
                 "kafka: {topic: orders}                       | STREAM",
