@@ -7,18 +7,27 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Computes values for one unit: through constants, operators and the calls that rules/ names. */
 public final class Folder {
 
     private static final int DEPTH = 40;
 
+    /** Past it, a choice says nothing that a rule could use. */
+    private static final int MOST_OPTIONS = 16;
+
     private final Resolver resolver;
     private final UnitEnvironment environment;
     private final ApplicationProperties properties;
+    private final Map<SourceSummary, Map<Integer, Folded>> bindings = new IdentityHashMap<>();
+    private final Map<SourceSummary, Map<Expr, Folded>> calls = new IdentityHashMap<>();
     private int depth;
 
     Folder(Resolver resolver, UnitEnvironment environment, Layout layout) {
@@ -91,7 +100,7 @@ public final class Folder {
             return ofBinding(file, file.bindings().get(ref.binding()));
         }
         if (expr instanceof Expr.Result result) {
-            return ofCall(file, file.uses().get(result.use()));
+            return ofResult(file, result);
         }
         if (expr instanceof Expr.Member member) {
             return ofMember(file, member);
@@ -107,7 +116,19 @@ public final class Folder {
         return Folded.UNKNOWN;
     }
 
+    /** Each name is computed once; one that depends on itself is unknown there. */
     private Folded ofBinding(SourceSummary file, Binding binding) {
+        Map<Integer, Folded> known = bindings.computeIfAbsent(file, f -> new HashMap<>());
+        Folded done = known.putIfAbsent(binding.id(), Folded.UNKNOWN);
+        if (done != null) {
+            return done;
+        }
+        Folded value = valueOf(file, binding);
+        known.put(binding.id(), value);
+        return value;
+    }
+
+    private Folded valueOf(SourceSummary file, Binding binding) {
         Optional<Folded> annotated = ofAnnotations(file, binding);
         if (annotated.isPresent()) {
             return annotated.get();
@@ -223,6 +244,18 @@ public final class Folder {
                 .toList();
     }
 
+    /** Each call is computed once; what a function gives that calls itself is unknown there. */
+    private Folded ofResult(SourceSummary file, Expr.Result result) {
+        Map<Expr, Folded> known = calls.computeIfAbsent(file, f -> new HashMap<>());
+        Folded done = known.putIfAbsent(result, Folded.UNKNOWN);
+        if (done != null) {
+            return done;
+        }
+        Folded value = ofCall(file, file.uses().get(result.use()));
+        known.put(result, value);
+        return value;
+    }
+
     private Folded ofCall(SourceSummary file, Use use) {
         for (String path : resolver.paths(file, use.target())) {
             Optional<String> word = resolver.facts().fold(path + "()");
@@ -247,7 +280,18 @@ public final class Folder {
     }
 
     static Folded choice(List<Folded> options) {
-        List<Folded> distinct = options.stream().distinct().toList();
+        List<Folded> distinct =
+                options.stream()
+                        .flatMap(
+                                option ->
+                                        option instanceof Folded.Choice inner
+                                                ? inner.options().stream()
+                                                : Stream.of(option))
+                        .distinct()
+                        .toList();
+        if (distinct.size() > MOST_OPTIONS) {
+            return new Folded.Unknown(distinct.stream().anyMatch(Folded::dependsOnEnvironment));
+        }
         return distinct.size() == 1 ? distinct.get(0) : new Folded.Choice(distinct);
     }
 
