@@ -88,6 +88,9 @@ final class ConditionReader {
         if (keys.contains("reaches")) {
             return new Condition.Reaches(fields.apis("reaches"));
         }
+        if (keys.contains("beside")) {
+            return new Condition.Beside(fields.apis("beside"));
+        }
         if (keys.contains("caught")) {
             Condition caught = new Condition.IsCaught();
             return fields.required("caught").equals("true") ? caught : new Condition.Not(caught);
