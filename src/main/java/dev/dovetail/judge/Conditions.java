@@ -14,6 +14,7 @@ import dev.dovetail.link.Resolver;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,9 @@ public final class Conditions {
         }
         if (condition instanceof Condition.IsDropped) {
             return Truth.of(subject.use().use().outcome() == Use.Outcome.DROPPED);
+        }
+        if (condition instanceof Condition.Beside beside) {
+            return beside(beside.apis(), subject);
         }
         if (condition instanceof Condition.OfSetting setting) {
             return ofSetting(setting, subject);
@@ -143,6 +147,10 @@ public final class Conditions {
         if (!triggers.isEmpty() && !all) {
             return Truth.NO;
         }
+        if (triggers.isEmpty() && unit.assumed()) {
+            // The user named the platform and no way in.
+            return Truth.NO;
+        }
         return all && unit.unit().triggersKnown() ? Truth.YES : Truth.UNKNOWN;
     }
 
@@ -160,6 +168,28 @@ public final class Conditions {
             }
         }
         return unit.codeIsKnown() ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    private static Truth beside(List<ApiPattern> apis, Subject subject) {
+        SourceSummary file = subject.use().file();
+        Resolver resolver = subject.unit().resolver();
+        List<String> paths =
+                apis.stream().map(api -> resolver.facts().canonicalPath(api.path())).toList();
+        boolean there =
+                file.uses().stream()
+                        .filter(use -> isWithin(file, use.definition(), subject.use().use()))
+                        .flatMap(use -> resolver.paths(file, use.target()).stream())
+                        .anyMatch(paths::contains);
+        return Truth.of(there);
+    }
+
+    private static boolean isWithin(SourceSummary file, int definition, Use of) {
+        for (int at = definition; at >= 0; at = file.definitions().get(at).parent()) {
+            if (at == of.definition()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isArgument(LinkedUnit unit, ReachedUse use, String path) {

@@ -44,6 +44,9 @@ public sealed interface Condition {
     /** {@code {reaches: socket.io.Server().adapter()}}: the unit's code uses one of these too. */
     record Reaches(List<ApiPattern> apis) implements Condition {}
 
+    /** {@code {beside: java.lang.Thread#join()}}: the same function, or one within it, uses one too. */
+    record Beside(List<ApiPattern> apis) implements Condition {}
+
     /** {@code {property: spring.session.store-type, is: redis}}: a property of the application's own config. */
     record OfProperty(String property, Test test) implements Condition {}
 

@@ -93,6 +93,9 @@ final class ConditionReader {
             Condition dropped = new Condition.IsDropped();
             return fields.required("dropped").equals("true") ? dropped : new Condition.Not(dropped);
         }
+        if (keys.contains("beside")) {
+            return new Condition.Beside(fields.apis("beside"));
+        }
         if (keys.contains("caught")) {
             Condition caught = new Condition.IsCaught();
             return fields.required("caught").equals("true") ? caught : new Condition.Not(caught);

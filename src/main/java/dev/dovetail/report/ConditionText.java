@@ -35,6 +35,11 @@ public final class ConditionText {
             return "requests pass " + String.join(" or ", hop.anyOf());
         } else if (condition instanceof Condition.HasDependency dependency) {
             return "it depends on " + String.join(" or ", dependency.anyOf());
+        } else if (condition instanceof Condition.Beside beside) {
+            return "the same function uses "
+                    + beside.apis().stream()
+                            .map(ApiPattern::path)
+                            .collect(Collectors.joining(" or "));
         } else if (condition instanceof Condition.Reaches reaches) {
             return "it uses "
                     + reaches.apis().stream()

@@ -7,11 +7,14 @@ import dev.dovetail.knowledge.Framework;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.Step;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one request leaves outside the handler for the next one to find: a list that each request
@@ -55,7 +58,9 @@ public final class RequestStateKept implements ShapeFinder {
                                                         && !touch.varies())
                         || touches.stream()
                                 .anyMatch(touch -> touch.kind() == Touches.Kind.TESTED);
-        if (emptied || StateAcrossRequests.isKeptFor(unit, state, touches)) {
+        if (emptied
+                || isSharedOnPurpose(unit, touches)
+                || StateAcrossRequests.isKeptFor(unit, state, touches)) {
             return Optional.empty();
         }
         for (Touches.Touch write : touches) {
@@ -77,6 +82,21 @@ public final class RequestStateKept implements ShapeFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** What one request writes for another one to read is not left by mistake. */
+    private static boolean isSharedOnPurpose(LinkedUnit unit, List<Touches.Touch> touches) {
+        Set<Step> writing = new HashSet<>();
+        Set<Step> reading = new HashSet<>();
+        for (Touches.Touch touch : touches) {
+            Set<Step> entries = unit.requestEntries(touch.step());
+            if (touch.kind() == Touches.Kind.ENTRY_WRITTEN) {
+                writing.addAll(entries);
+            } else if (touch.kind() == Touches.Kind.READ) {
+                reading.addAll(entries);
+            }
+        }
+        return !writing.equals(reading);
     }
 
     private static Shape found(State state, Touches.Touch write, Place read) {
