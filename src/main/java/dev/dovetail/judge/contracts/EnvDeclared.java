@@ -4,6 +4,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Shown;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
@@ -16,6 +17,7 @@ import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.Write;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,7 @@ public final class EnvDeclared implements ContractRule {
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         List<Finding> findings = new ArrayList<>(reserved(unit, contract));
+        tooLarge(unit, contract).ifPresent(findings::add);
         Platform host = unit.host().orElseThrow();
         boolean complete =
                 unit.unit().environmentKnown()
@@ -93,6 +96,32 @@ public final class EnvDeclared implements ContractRule {
             }
         }
         return findings;
+    }
+
+    /** Variables that are more than the platform takes, counting only values that are known. */
+    private static Optional<Finding> tooLarge(LinkedUnit unit, Contract contract) {
+        Platform host = unit.host().orElseThrow();
+        Platform.Limit limit = host.limits().get("environment-size");
+        double size = 0;
+        for (Map.Entry<String, Setting> variable : unit.unit().environment().entrySet()) {
+            String value = variable.getValue().value().text().orElse("");
+            size += (variable.getKey() + value).getBytes(StandardCharsets.UTF_8).length;
+        }
+        if (limit == null
+                || limit.maximum().isEmpty()
+                || size <= limit.maximum().get().value()) {
+            return Optional.empty();
+        }
+        Map<String, String> values =
+                Map.of(
+                        "size", Shown.size(size),
+                        "limit", Shown.size(limit.maximum().get().value()));
+        return Optional.of(
+                Findings.broken(contract, "too-large", unit, values)
+                        .level(Level.ERROR)
+                        .codeLabel("declares " + Shown.size(size) + " of variables")
+                        .fact(host.name(), limit.source())
+                        .at(unit.unit().place()));
     }
 
     private static Finding undeclared(
