@@ -108,6 +108,9 @@ public final class SettingName {
     /** The largest heap that the start command asks for, in MiB. */
     public static final String HEAP = "heap";
 
+    /** The share of the container's memory that the heap may take, in per cent. */
+    public static final String HEAP_SHARE = "heap-share";
+
     /** The program that the start command runs, such as {@code gunicorn}. */
     public static final String SERVER = "server";
 
@@ -122,6 +125,9 @@ public final class SettingName {
 
     /** {@code glibc} or {@code musl}. */
     public static final String LIBC = "libc";
+
+    /** Absolute path that the process starts in, such as {@code /app}. */
+    public static final String WORKING_FOLDER = "working-folder";
 
     /** Programs and packages that the image or buildpack installs, separated by spaces. */
     public static final String SYSTEM_PACKAGES = "system-packages";

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param hops platforms that every request passes, outermost first; empty for other kinds than HTTP
  *     and WebSocket, and for HTTP that reaches the host directly
  * @param method of an HTTP trigger, upper case; empty when any or not known
- * @param path of an HTTP trigger as config writes it; empty when any or not known
+ * @param path of an HTTP trigger as config writes it, a WebSocket's route, a queue's name; empty
+ *     when any or not known
  * @param settings of this way in, in the words of {@link SettingName}: the hop's timeout, the payload
  *     format, the queue's visibility timeout, the schedule
  * @param place the config that says so

@@ -4,10 +4,13 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.docker.ComposeReader;
+import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
@@ -34,6 +37,7 @@ import dev.dovetail.judge.shapes.StateAcrossRequests;
 import dev.dovetail.judge.shapes.TimerAtStart;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.ApiFacts;
+import dev.dovetail.link.Layout;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Linker;
 import dev.dovetail.link.Names;
@@ -42,12 +46,16 @@ import dev.dovetail.link.modules.JavaNames;
 import dev.dovetail.link.modules.JavaScriptNames;
 import dev.dovetail.link.modules.JavaTypes;
 import dev.dovetail.link.modules.ModuleResolver;
+import dev.dovetail.link.modules.PythonModules;
+import dev.dovetail.link.modules.PythonNames;
 import dev.dovetail.link.modules.WorkspaceLayout;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.java.JavaReader;
 import dev.dovetail.source.javascript.JavaScriptReader;
+import dev.dovetail.source.python.PythonReader;
 import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
@@ -55,6 +63,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One workspace, from its files to its findings: the stages in their order. */
@@ -95,11 +104,16 @@ public final class Analysis {
     }
 
     private static List<SourceReader> sourceReaders() {
-        return List.of(new JavaScriptReader(), new JavaReader());
+        return List.of(new JavaScriptReader(), new JavaReader(), new PythonReader());
     }
 
     private static List<ConfigReader> configReaders() {
-        return List.of(new CloudFormationReader(), new ServerlessReader(), new VercelReader());
+        return List.of(
+                new CloudFormationReader(),
+                new ServerlessReader(),
+                new VercelReader(),
+                new ComposeReader(),
+                new ZappaReader());
     }
 
     private static List<ShapeFinder> shapes() {
@@ -136,27 +150,57 @@ public final class Analysis {
     public List<LinkedUnit> link(Optional<String> platform) {
         List<DeploymentUnit> found = new ArrayList<>();
         for (ConfigReader reader : configReaders()) {
-            ConfigReader.Result result = reader.read(workspace, documents);
-            found.addAll(result.units());
-            notifications.addAll(result.notifications());
+            read(reader, found);
         }
+        // Last, for a Dockerfile that another unit is built from is no unit by itself.
+        read(new DockerfileReader(found), found);
         found.sort(
                 Comparator.comparing(DeploymentUnit::place)
                         .thenComparing(DeploymentUnit::name)
                         .thenComparing(DeploymentUnit::host));
         JavaTypes types = new JavaTypes(workspace);
+        PythonModules python = new PythonModules(workspace, startFolders(found));
         Map<Language, Names> names =
                 Map.of(
                         Language.JAVASCRIPT, new JavaScriptNames(modules, sources),
-                        Language.JAVA, new JavaNames(types, sources));
-        Linker linker =
-                new Linker(knowledge, facts, sources, new WorkspaceLayout(modules, types), names);
+                        Language.JAVA, new JavaNames(types, sources),
+                        Language.PYTHON, new PythonNames(python, sources));
+        Layout layout = new WorkspaceLayout(modules, types, python, manifests);
+        Linker linker = new Linker(knowledge, facts, sources, layout, names);
         List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
         if (platform.isPresent() && found.isEmpty()) {
             linked.add(linker.assume(assumed(platform.get()), ownSource()));
         }
         units = List.copyOf(linked);
         return units;
+    }
+
+    /** The folders that units start in. */
+    private static Set<String> startFolders(List<DeploymentUnit> units) {
+        Set<String> folders = new TreeSet<>();
+        for (DeploymentUnit unit : units) {
+            folders.add(unit.folder());
+            addStartFolders(unit.entryPoint(), folders);
+        }
+        return folders;
+    }
+
+    private static void addStartFolders(EntryPoint entry, Set<String> folders) {
+        if (entry instanceof EntryPoint.Handler handler) {
+            folders.add(handler.folder());
+        } else if (entry instanceof EntryPoint.File file) {
+            folders.add(Paths.parent(file.file()));
+        } else if (entry instanceof EntryPoint.Program program) {
+            folders.add(Paths.parent(program.file()));
+        } else if (entry instanceof EntryPoint.Programs several) {
+            several.programs().forEach(program -> addStartFolders(program, folders));
+        }
+    }
+
+    private void read(ConfigReader reader, List<DeploymentUnit> units) {
+        ConfigReader.Result result = reader.read(workspace, documents);
+        units.addAll(result.units());
+        notifications.addAll(result.notifications());
     }
 
     private DeploymentUnit assumed(String platform) {
@@ -193,7 +237,7 @@ public final class Analysis {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         ContractRule.Surroundings surroundings =
                 new ContractRule.Surroundings(
-                        knowledge, new Conditions(dependencies), manifests, today);
+                        knowledge, new Conditions(dependencies), manifests, units, today);
         return new Judge(surroundings, facts, shapes(), contracts()).judge(units);
     }
 

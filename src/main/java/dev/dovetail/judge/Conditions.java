@@ -14,6 +14,7 @@ import dev.dovetail.link.Resolver;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Use;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class Conditions {
         }
         if (condition instanceof Condition.IsCaught) {
             return Truth.of(subject.use().use().caught());
+        }
+        if (condition instanceof Condition.IsDropped) {
+            return Truth.of(subject.use().use().outcome() == Use.Outcome.DROPPED);
         }
         if (condition instanceof Condition.OfSetting setting) {
             return ofSetting(setting, subject);
@@ -191,7 +195,6 @@ public final class Conditions {
             case "works" -> works(found, subject);
             case "known" -> Truth.of(!(found instanceof Values.Found.Unclear) && Tests.isKnown(value));
             case "contains" -> contains(test, found, value, subject);
-            case "is", "in" -> command(test, found, value, subject);
             default -> Tests.apply(test, value, subject.unit());
         };
     }
@@ -234,21 +237,6 @@ public final class Conditions {
                 any = any.or(Tests.apply(test, folded, subject.unit()));
             }
             return any;
-        }
-        return Tests.apply(test, value, subject.unit());
-    }
-
-    /** Of a list, such as a command line's words, the first element counts. */
-    private static Truth command(
-            Condition.Test test, Values.Found found, Folded value, Subject subject) {
-        if (found instanceof Values.Found.There there
-                && there.written().value() instanceof Expr.ListOf list
-                && !list.elements().isEmpty()) {
-            Folded first =
-                    subject.unit()
-                            .folder()
-                            .fold(there.written().file(), list.elements().get(0));
-            return Tests.apply(test, first, subject.unit());
         }
         return Tests.apply(test, value, subject.unit());
     }

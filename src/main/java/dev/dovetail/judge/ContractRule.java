@@ -17,8 +17,17 @@ public interface ContractRule {
     /**
      * What a contract may ask besides the unit.
      *
+     * @param units all that were linked, this one among them
      * @param today {@code YYYY-MM-DD}, for dates of life cycles
      */
     record Surroundings(
-            Knowledge knowledge, Conditions conditions, Manifests manifests, String today) {}
+            Knowledge knowledge,
+            Conditions conditions,
+            Manifests manifests,
+            List<LinkedUnit> units,
+            String today) {
+        public Surroundings {
+            units = List.copyOf(units);
+        }
+    }
 }

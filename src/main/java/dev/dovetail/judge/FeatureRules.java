@@ -84,11 +84,11 @@ final class FeatureRules {
         Map<Object, Finding> found = new LinkedHashMap<>();
         for (ReachedUse use : unit.uses()) {
             for (String path : use.paths()) {
-                Key key = new Key(use.file().language().id(), path);
-                for (Watched watched : byPath.getOrDefault(key, List.of())) {
+                for (Watched watched : watching(use.file().language().id(), path)) {
                     if (matches(watched.kind(), use.use().kind())) {
                         Subject subject = Subject.of(unit, use, watched.signature());
-                        judge(watched, subject, use.place(), "", List.of())
+                        Place place = subject.propertyPlace().orElseGet(use::place);
+                        judge(watched, subject, place, "", List.of())
                                 .ifPresent(finding -> keep(found, finding));
                     }
                 }
@@ -99,6 +99,14 @@ final class FeatureRules {
         }
         judgeShapes(unit, found);
         return List.copyOf(found.values());
+    }
+
+    private List<Watched> watching(String language, String path) {
+        List<Watched> found = new ArrayList<>();
+        for (String form : ApiPattern.forms(path)) {
+            found.addAll(byPath.getOrDefault(new Key(language, form), List.of()));
+        }
+        return found;
     }
 
     private void judgeSubtype(LinkedUnit unit, Subtype subtype, Map<Object, Finding> found) {
@@ -152,6 +160,7 @@ final class FeatureRules {
         return switch (pattern) {
             case CALL -> use == Use.Kind.CALL || use == Use.Kind.CONSTRUCT;
             case READ -> use == Use.Kind.READ;
+            case ASSIGNMENT -> use == Use.Kind.ASSIGN;
             case ANNOTATION -> use == Use.Kind.ANNOTATION;
             case SUBTYPE, IMPORT -> false;
         };

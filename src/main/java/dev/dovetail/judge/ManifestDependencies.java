@@ -55,7 +55,9 @@ public final class ManifestDependencies implements Dependencies {
 
     @Override
     public Folded property(LinkedUnit unit, String name) {
-        return runsJava(unit) ? Folded.UNKNOWN : new Folded.Nothing();
+        return runsJava(unit)
+                ? unit.folder().properties().value(unit.files().get(0), name)
+                : new Folded.Nothing();
     }
 
     private static boolean runsJava(LinkedUnit unit) {

@@ -1,6 +1,7 @@
 package dev.dovetail.judge;
 
 import dev.dovetail.config.Trigger;
+import dev.dovetail.config.project.ApplicationConfig;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.Selector;
 import dev.dovetail.knowledge.Signature;
@@ -8,6 +9,7 @@ import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Values;
+import dev.dovetail.workspace.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,9 @@ public record Subject(
     public record Asked(
             Platform platform, Optional<Trigger> trigger, Optional<Trigger.Hop> hop) {}
 
+    /** The capture of which only the program that it starts counts. */
+    private static final String COMMAND = "command";
+
     public Subject {
         captures = Map.copyOf(captures);
         found = Map.copyOf(found);
@@ -53,6 +58,10 @@ public record Subject(
         for (Map.Entry<String, Selector> capture : signature.captures().entrySet()) {
             Values.Found value =
                     Values.find(unit.resolver(), use.file(), use.use(), capture.getValue());
+            if (capture.getKey().equals(COMMAND)) {
+                captures.put(COMMAND, CommandLine.program(unit, value));
+                continue;
+            }
             found.put(capture.getKey(), value);
             captures.put(capture.getKey(), fold(unit, value));
         }
@@ -64,9 +73,27 @@ public record Subject(
         return new Subject(unit, use, captures, found, Optional.of(newAsked));
     }
 
+    /** The line of the application's config that a capture takes its value from. */
+    Optional<Place> propertyPlace() {
+        return found.values().stream()
+                .filter(Values.Found.Property.class::isInstance)
+                .map(Values.Found.Property.class::cast)
+                .flatMap(
+                        property ->
+                                unit.folder()
+                                        .properties()
+                                        .written(property.file(), property.name())
+                                        .stream())
+                .map(ApplicationConfig.Entry::place)
+                .findFirst();
+    }
+
     static Folded fold(LinkedUnit unit, Values.Found found) {
         if (found instanceof Values.Found.There there) {
             return unit.folder().fold(there.written().file(), there.written().value());
+        }
+        if (found instanceof Values.Found.Property property) {
+            return unit.folder().properties().value(property.file(), property.name());
         }
         return found instanceof Values.Found.Absent ? new Folded.Nothing() : Folded.UNKNOWN;
     }

@@ -1,6 +1,7 @@
 package dev.dovetail.judge;
 
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Value;
 import dev.dovetail.knowledge.Condition;
 import dev.dovetail.knowledge.Quantity;
@@ -40,6 +41,7 @@ final class Tests {
             case "starts-with" -> text(value, test, Tests::startsWith);
             case "ends-with" -> text(value, test, Tests::endsWith);
             case "contains" -> text(value, test, Tests::contains);
+            case "among" -> among(value, test.operands(), unit);
             case "under" -> under(value, test.operands(), unit);
             case "at-least" -> order(value, test, difference -> difference >= 0);
             case "at-most" -> order(value, test, difference -> difference <= 0);
@@ -90,6 +92,9 @@ final class Tests {
     }
 
     private static Truth startsWith(Folded value, String operand) {
+        if (value instanceof Folded.Known known && known.literal() instanceof Double) {
+            return Truth.NO;
+        }
         if (value instanceof Folded.Partial partial) {
             String prefix = partial.prefix();
             return prefix.startsWith(operand)
@@ -125,8 +130,30 @@ final class Tests {
         return value.text().map(text -> Truth.of(test.apply(text))).orElse(Truth.UNKNOWN);
     }
 
+    /** Whether the first word of a value is one of the words of a setting. */
+    private static Truth among(Folded value, List<String> settings, LinkedUnit unit) {
+        Optional<String> written = value.text().map(String::strip).filter(text -> !text.isEmpty());
+        if (written.isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        String word = written.get().split("\\s+")[0];
+        Truth any = Truth.NO;
+        for (String name : settings) {
+            Optional<String> words =
+                    unit.unit().setting(name).flatMap(setting -> setting.value().text());
+            any =
+                    any.or(
+                            words.map(all -> Truth.of(List.of(all.split("\\s+")).contains(word)))
+                                    .orElse(Truth.UNKNOWN));
+        }
+        return any;
+    }
+
     private static Truth under(Folded value, List<String> folders, LinkedUnit unit) {
         Truth any = Truth.NO;
+        if (value instanceof Folded.Nothing) {
+            return any;
+        }
         for (String named : folders) {
             List<String> absolute = absolute(named, unit);
             for (String folder : absolute) {
@@ -155,12 +182,31 @@ final class Tests {
             }
             case "mount" -> {
                 for (DeploymentUnit.Mount mount : unit.unit().mounts()) {
-                    mount.path().text().ifPresent(folders::add);
+                    mount.path()
+                            .text()
+                            .ifPresent(
+                                    path -> {
+                                        folders.add(path);
+                                        relative(path, unit).ifPresent(folders::add);
+                                    });
                 }
             }
             default -> folders.add(named);
         }
         return folders;
+    }
+
+    /** A folder of the unit's file system as its process may write it, from where it starts. */
+    private static Optional<String> relative(String path, LinkedUnit unit) {
+        Optional<String> start =
+                unit.unit()
+                        .setting(SettingName.WORKING_FOLDER)
+                        .flatMap(folder -> folder.value().text());
+        if (start.isEmpty() || !(path + "/").startsWith(start.get().replaceAll("/$", "") + "/")) {
+            return Optional.empty();
+        }
+        String rest = path.substring(start.get().replaceAll("/$", "").length());
+        return Optional.of("." + rest);
     }
 
     private static Truth order(

@@ -1,5 +1,8 @@
 package dev.dovetail.knowledge;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A library's API, as a path from what an import brings.
  *
@@ -22,6 +25,8 @@ public record ApiPattern(Kind kind, String path) {
         CALL,
         /** {@code path}: a read of the value. */
         READ,
+        /** {@code path =}: an assignment to the property; the value is argument 0. */
+        ASSIGNMENT,
         /** {@code @path}: an annotation or decorator. */
         ANNOTATION,
         /** {@code extends path}: a class that extends or implements it. */
@@ -45,11 +50,32 @@ public record ApiPattern(Kind kind, String path) {
         if (written.startsWith("import ")) {
             return new ApiPattern(Kind.IMPORT, written.substring(7).strip());
         }
+        if (written.endsWith(" =")) {
+            String target = written.substring(0, written.length() - 2).strip();
+            return new ApiPattern(Kind.ASSIGNMENT, normalize(target));
+        }
         if (written.endsWith("()")) {
             return new ApiPattern(
                     Kind.CALL, normalize(written.substring(0, written.length() - 2)));
         }
         return new ApiPattern(Kind.READ, normalize(written));
+    }
+
+    /**
+     * A path, and its forms with one name replaced by {@code *}, which is how a pattern is written
+     * that takes any name there: {@code PrismaClient().*.create()}.
+     */
+    public static List<String> forms(String path) {
+        List<String> forms = new ArrayList<>();
+        forms.add(path);
+        for (int start = path.indexOf('.') + 1; start > 0; start = path.indexOf('.', start) + 1) {
+            int end = start;
+            while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '(') {
+                end++;
+            }
+            forms.add(path.substring(0, start) + "*" + path.substring(end));
+        }
+        return forms;
     }
 
     /** {@code Type#member} in full. */

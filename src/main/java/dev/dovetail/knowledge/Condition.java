@@ -50,6 +50,9 @@ public sealed interface Condition {
     /** {@code {caught: true}}: a try around the use catches what it throws. */
     record IsCaught() implements Condition {}
 
+    /** {@code {dropped: true}}: nothing looks at what the call gives. */
+    record IsDropped() implements Condition {}
+
     /**
      * A test of one value.
      *

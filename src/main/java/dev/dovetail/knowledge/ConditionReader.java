@@ -26,6 +26,7 @@ final class ConditionReader {
                     "under",
                     "api",
                     "works",
+                    "among",
                     "within");
 
     private ConditionReader() {}
@@ -87,6 +88,10 @@ final class ConditionReader {
         }
         if (keys.contains("reaches")) {
             return new Condition.Reaches(fields.apis("reaches"));
+        }
+        if (keys.contains("dropped")) {
+            Condition dropped = new Condition.IsDropped();
+            return fields.required("dropped").equals("true") ? dropped : new Condition.Not(dropped);
         }
         if (keys.contains("caught")) {
             Condition caught = new Condition.IsCaught();
@@ -161,7 +166,17 @@ final class ConditionReader {
                 fields.text("literal"),
                 fields.text("application"),
                 passes,
-                fields.text("of_call").map(text -> ApiPattern.parse(text).path()));
+                fields.text("of_call").map(text -> ApiPattern.parse(text).path()),
+                unit(fields));
+    }
+
+    private static Optional<Quantity> unit(FieldReader fields) {
+        Optional<String> written = fields.text("unit");
+        Optional<Quantity> unit = written.flatMap(text -> Quantity.parse("1 " + text));
+        if (written.isPresent() && unit.isEmpty()) {
+            fields.error(written.get() + " is no unit of measure");
+        }
+        return unit;
     }
 
     private static void addProperties(FieldReader fields, List<String> properties) {

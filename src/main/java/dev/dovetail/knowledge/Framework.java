@@ -21,6 +21,7 @@ import java.util.Optional;
  *     argument
  * @param facts named values such as the default port
  * @param quiet APIs whose result may be dropped without harm: logs and metrics
+ * @param loads APIs that load a module by its name
  * @param folds APIs whose value can be computed without running anything
  */
 public record Framework(
@@ -38,7 +39,8 @@ public record Framework(
         List<Wrapper> wrappers,
         Map<String, String> facts,
         List<String> quiet,
-        List<Fold> folds) {
+        List<Fold> folds,
+        List<Load> loads) {
 
     /** One value under two paths. */
     public record Alias(String path, String is) {}
@@ -75,8 +77,38 @@ public record Framework(
             Runs runs,
             List<String> parameters) {}
 
-    /** Which arguments: from {@code first} to {@code last} inclusive; {@code last} -1 for all after. */
-    public record Positions(int first, int last, boolean lastOnly, List<String> properties) {}
+    /**
+     * Which arguments: from {@code first} to {@code last} inclusive; {@code last} -1 for all after.
+     *
+     * @param names keyword arguments that are meant too: {@code Thread(target=work)}
+     * @param receiver whether what the call is a member of is meant too: {@code View.as_view()}
+     */
+    public record Positions(
+            int first,
+            int last,
+            boolean lastOnly,
+            List<String> properties,
+            List<String> names,
+            boolean receiver) {
+
+        /** No argument that goes by position. */
+        static final Positions NONE =
+                new Positions(Integer.MAX_VALUE, Integer.MAX_VALUE, false, List.of());
+
+        public Positions(int first, int last, boolean lastOnly, List<String> properties) {
+            this(first, last, lastOnly, properties, List.of(), false);
+        }
+
+        /** The same, and keyword arguments of these names. */
+        Positions orNamed(List<String> keywords) {
+            return new Positions(first, last, lastOnly, properties, keywords, receiver);
+        }
+
+        /** The same, and what the call is a member of. */
+        Positions orReceiver() {
+            return new Positions(first, last, lastOnly, properties, names, true);
+        }
+    }
 
     /**
      * A call or annotation that serves a path.
@@ -101,9 +133,14 @@ public record Framework(
      * @param reads names of methods that look values up
      * @param writes names of methods that add, change or remove values
      * @param expires whether entries vanish by themselves: a cache
+     * @param sequence whether values have no key: a list
      */
     public record Container(
-            List<String> apis, List<String> reads, List<String> writes, boolean expires) {}
+            List<String> apis,
+            List<String> reads,
+            List<String> writes,
+            boolean expires,
+            boolean sequence) {}
 
     /**
      * How a platform or framework calls what a file exports.
@@ -118,12 +155,29 @@ public record Framework(
      *
      * @param perRequestMethods annotations of methods that run per request; empty for none
      * @param scan whether the annotation starts a scan of the class's package for components
+     * @param shared whether there is one instance per process; else one per request or session
      */
     public record Component(
-            List<ApiPattern> apis, List<ApiPattern> perRequestMethods, boolean scan) {}
+            List<ApiPattern> apis,
+            List<ApiPattern> perRequestMethods,
+            boolean scan,
+            boolean shared) {}
 
     /** A call that makes a handler of what an argument holds. */
     public record Wrapper(List<ApiPattern> apis, Positions argument, Runs runs) {}
+
+    /**
+     * A call that loads a module of the workspace, whose name it gets as text.
+     *
+     * @param when the literal that argument 0 must be; empty for any
+     * @param argument which one is the name
+     * @param variables of the loaded module that name further modules to be loaded
+     */
+    public record Load(
+            List<ApiPattern> apis,
+            List<String> when,
+            Positions argument,
+            List<String> variables) {}
 
     /** How the value of a call or read can be computed; {@code as} is a word of the engine. */
     public record Fold(List<ApiPattern> apis, String as) {}

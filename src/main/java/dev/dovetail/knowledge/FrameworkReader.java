@@ -29,7 +29,8 @@ final class FrameworkReader {
                 fields.texts("quiet"),
                 fields.list(
                         "folds",
-                        each -> new Framework.Fold(each.apis("apis"), each.required("as"))));
+                        each -> new Framework.Fold(each.apis("apis"), each.required("as"))),
+                fields.list("loads", FrameworkReader::load));
     }
 
     private static Framework.Callback callback(FieldReader fields) {
@@ -64,7 +65,8 @@ final class FrameworkReader {
                 fields.texts("apis"),
                 fields.texts("reads"),
                 fields.texts("writes"),
-                fields.text("expires").filter("true"::equals).isPresent());
+                fields.text("expires").filter("true"::equals).isPresent(),
+                fields.text("sequence").filter("true"::equals).isPresent());
     }
 
     private static Framework.Convention convention(FieldReader fields) {
@@ -78,7 +80,8 @@ final class FrameworkReader {
         return new Framework.Component(
                 fields.apis("apis"),
                 fields.apis("per_request_methods"),
-                fields.text("scan").filter("true"::equals).isPresent());
+                fields.text("scan").filter("true"::equals).isPresent(),
+                fields.text("shared").filter("false"::equals).isEmpty());
     }
 
     private static Framework.Wrapper wrapper(FieldReader fields) {
@@ -86,6 +89,14 @@ final class FrameworkReader {
                 fields.apis("apis"),
                 positions(fields, "argument").orElse(new Framework.Positions(0, 0, false, List.of())),
                 fields.keys().contains("runs") ? runs(fields) : Framework.Runs.PER_REQUEST);
+    }
+
+    private static Framework.Load load(FieldReader fields) {
+        return new Framework.Load(
+                fields.apis("apis"),
+                fields.texts("when"),
+                positions(fields, "argument").orElse(new Framework.Positions(0, 0, false, List.of())),
+                fields.texts("variables"));
     }
 
     private static Framework.Runs runs(FieldReader fields) {
@@ -106,7 +117,16 @@ final class FrameworkReader {
     private static Optional<Framework.Positions> positions(FieldReader fields, String key) {
         List<String> properties =
                 fields.text("property").map(text -> List.of(text.split("\\."))).orElse(List.of());
-        return fields.tree(key)
-                .map(tree -> ConditionReader.positions(tree, properties, fields.errors()));
+        List<String> names = fields.texts("name");
+        Optional<Framework.Positions> byPosition =
+                fields.tree(key)
+                        .map(tree -> ConditionReader.positions(tree, properties, fields.errors()));
+        boolean receiver = fields.text("receiver").filter("true"::equals).isPresent();
+        if (byPosition.isEmpty() && names.isEmpty() && !receiver) {
+            return Optional.empty();
+        }
+        Framework.Positions positions =
+                byPosition.orElse(Framework.Positions.NONE).orNamed(names);
+        return Optional.of(receiver ? positions.orReceiver() : positions);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param application instead of an argument, a property of the application's own config
  * @param passes the value is a function; meant is what it passes at this position to its last
  *     parameter, or -1
+ * @param unit the unit of measure that a plain number is in, such as {@code s}; else ms, or bytes
  * @param ofCall for chained calls: the value belongs to this earlier call of the chain, by API path
  */
 public record Selector(
@@ -24,7 +25,8 @@ public record Selector(
         Optional<String> literal,
         Optional<String> application,
         int passes,
-        Optional<String> ofCall) {
+        Optional<String> ofCall,
+        Optional<Quantity> unit) {
 
     /** The argument at a position. */
     public static Selector argument(int position) {
@@ -36,6 +38,7 @@ public record Selector(
                 Optional.empty(),
                 Optional.empty(),
                 -1,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -15,11 +15,20 @@ import java.util.Set;
 /** What frameworks do on the code's behalf, to be looked up by API path. */
 public final class ApiFacts {
 
+    /** A list literal, among what a container is made by. */
+    public static final String LIST = "[]";
+
+    /** An object or dictionary literal, among what a container is made by. */
+    public static final String OBJECT = "{}";
+
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbacks = new HashMap<>();
     private final Map<String, List<Framework.Callback>> callbackAnnotations = new HashMap<>();
+    private final Map<String, List<Framework.Callback>> callbackMethods = new HashMap<>();
     private final Map<String, List<Framework.Route>> routes = new HashMap<>();
     private final Map<String, List<Framework.Route>> routeAnnotations = new HashMap<>();
+    private final Map<String, List<Framework.Load>> loads = new HashMap<>();
+    private final Set<String> loadingLanguages = new HashSet<>();
     private final Map<String, List<Framework.Mount>> mounts = new HashMap<>();
     private final Map<String, Framework.Container> containers = new HashMap<>();
     private final Map<String, Framework.Convention> conventions = new HashMap<>();
@@ -37,8 +46,7 @@ public final class ApiFacts {
         for (Framework framework : knowledge.frameworks()) {
             for (Framework.Callback callback : framework.callbacks()) {
                 for (ApiPattern api : callback.apis()) {
-                    boolean annotated = api.kind() == ApiPattern.Kind.ANNOTATION;
-                    (annotated ? callbackAnnotations : callbacks)
+                    indexOf(api.kind())
                             .computeIfAbsent(canonicalPath(api.path()), path -> new ArrayList<>())
                             .add(callback);
                 }
@@ -51,9 +59,20 @@ public final class ApiFacts {
                             .add(route);
                 }
             }
+            for (Framework.Load load : framework.loads()) {
+                add(loads, load.apis(), load);
+                loadingLanguages.add(framework.language());
+            }
             framework.mounts().forEach(mount -> add(mounts, mount.apis(), mount));
             for (Framework.Container container : framework.containers()) {
-                container.apis().forEach(api -> containers.put(canonicalPath(instance(api)), container));
+                for (String api : container.apis()) {
+                    boolean literal = api.equals(LIST) || api.equals(OBJECT);
+                    containers.put(
+                            literal
+                                    ? framework.language() + " " + api
+                                    : canonicalPath(instance(api)),
+                            container);
+                }
             }
             framework
                     .conventions()
@@ -76,6 +95,14 @@ public final class ApiFacts {
                 fold.apis().forEach(api -> folds.put(foldKey(api), fold.as()));
             }
         }
+    }
+
+    private Map<String, List<Framework.Callback>> indexOf(ApiPattern.Kind kind) {
+        return switch (kind) {
+            case ANNOTATION -> callbackAnnotations;
+            case READ -> callbackMethods;
+            case CALL, SUBTYPE, IMPORT, ASSIGNMENT -> callbacks;
+        };
     }
 
     /** The path under which rules know a value; the path itself when it has no other name. */
@@ -118,12 +145,27 @@ public final class ApiFacts {
         return callbackAnnotations.getOrDefault(path, List.of());
     }
 
+    /** When a method that overrides the one of this path runs. */
+    public List<Framework.Callback> callbackMethods(String path) {
+        return callbackMethods.getOrDefault(path, List.of());
+    }
+
     public List<Framework.Route> routes(String path) {
         return routes.getOrDefault(path, List.of());
     }
 
     public List<Framework.Route> routeAnnotations(String path) {
         return routeAnnotations.getOrDefault(path, List.of());
+    }
+
+    /** Whether calls of a language may load modules by their names. */
+    boolean loadsByName(Language language) {
+        return loadingLanguages.contains(language.id());
+    }
+
+    /** The modules that a call of this path loads by their names. */
+    List<Framework.Load> loads(String path) {
+        return loads.getOrDefault(path, List.of());
     }
 
     public List<Framework.Mount> mounts(String path) {
@@ -133,6 +175,11 @@ public final class ApiFacts {
     /** The container whose instance has this path: {@code Map()}. */
     public Optional<Framework.Container> container(String instancePath) {
         return Optional.ofNullable(containers.get(instancePath));
+    }
+
+    /** The container that a literal of a language makes: {@link #LIST} or {@link #OBJECT}. */
+    public Optional<Framework.Container> literalContainer(Language language, String literal) {
+        return Optional.ofNullable(containers.get(language.id() + " " + literal));
     }
 
     /** How files of a language are called by a convention. */
@@ -150,12 +197,12 @@ public final class ApiFacts {
 
     /** Whether a call of this path starts work whose end a promise tells. */
     public boolean givesPromise(String path) {
-        return promises.contains(path);
+        return ApiPattern.forms(path).stream().anyMatch(promises::contains);
     }
 
     /** Whether it does no harm when nobody waits for a call of this path: logs and metrics. */
     public boolean isQuiet(String path) {
-        return quiet.contains(path);
+        return ApiPattern.forms(path).stream().anyMatch(quiet::contains);
     }
 
     public List<Framework.Wrapper> wrappers(String path) {
@@ -175,14 +222,19 @@ public final class ApiFacts {
         return switch (api.kind()) {
             case CALL -> api.path() + "()";
             case ANNOTATION -> "@" + api.path();
-            case READ, SUBTYPE, IMPORT -> api.path();
+            case READ, ASSIGNMENT, SUBTYPE, IMPORT -> api.path();
         };
     }
 
     private void addAlias(String path, String is) {
         String from = ApiPattern.normalize(path);
         String to = ApiPattern.normalize(is);
-        if (from.endsWith("()") || to.endsWith("()")) {
+        // What a method gives is the other value; the method itself stays what it is.
+        boolean resultOnly = path.contains("#") || from.endsWith("()");
+        if (to.endsWith("()") && !resultOnly) {
+            // A property that holds an instance: {path: Path().parent, is: Path()}.
+            aliases.put(from, to);
+        } else if (resultOnly) {
             aliases.put(instance(from), instance(to));
         } else {
             aliases.put(from, to);

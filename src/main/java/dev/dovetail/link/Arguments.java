@@ -18,20 +18,26 @@ public final class Arguments {
 
     private Arguments() {}
 
-    /** The arguments at these positions, in order; properties are not followed. */
+    /** The arguments at these positions and of these names, in order; properties are not followed. */
     public static List<Expr> at(Use use, Framework.Positions positions) {
-        List<Use.Argument> arguments = use.arguments();
+        List<Use.Argument> byPosition =
+                use.arguments().stream().filter(argument -> argument.name() == null).toList();
         List<Expr> found = new ArrayList<>();
-        if (arguments.isEmpty()) {
-            return found;
+        if (positions.lastOnly() && !byPosition.isEmpty()) {
+            found.add(byPosition.get(byPosition.size() - 1).value());
+        } else if (!positions.lastOnly()) {
+            int last = positions.last() < 0 ? byPosition.size() - 1 : positions.last();
+            for (int i = positions.first(); i <= last && i < byPosition.size(); i++) {
+                found.add(byPosition.get(i).value());
+            }
         }
-        if (positions.lastOnly()) {
-            found.add(arguments.get(arguments.size() - 1).value());
-            return found;
+        if (positions.receiver() && use.target() instanceof Expr.Member member) {
+            found.add(member.object());
         }
-        int last = positions.last() < 0 ? arguments.size() - 1 : positions.last();
-        for (int i = positions.first(); i <= last && i < arguments.size(); i++) {
-            found.add(arguments.get(i).value());
+        for (Use.Argument argument : use.arguments()) {
+            if (argument.name() != null && positions.names().contains(argument.name())) {
+                found.add(argument.value());
+            }
         }
         return found;
     }

@@ -6,6 +6,7 @@ import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import dev.dovetail.source.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class Callers {
     private final ApiFacts facts;
     private final Map<Entity.Code, List<Call>> calls = new HashMap<>();
     private final Map<Entity.Code, List<List<String>>> handedOver = new HashMap<>();
+    private final Map<String, List<Given>> assigned = new HashMap<>();
 
     Callers(ApiFacts facts) {
         this.facts = facts;
@@ -40,8 +42,13 @@ final class Callers {
 
     /** What all uses of a file tell, with what {@code resolver} knows so far. */
     void read(Resolver resolver, SourceSummary file) {
+        readAssignments(resolver, file);
         for (Use use : file.uses()) {
-            if (use.kind() == Use.Kind.ANNOTATION || use.kind() == Use.Kind.READ) {
+            if (use.kind() == Use.Kind.ANNOTATION) {
+                decorated(resolver, file, use);
+                continue;
+            }
+            if (use.kind() == Use.Kind.READ) {
                 continue;
             }
             for (Entity target : resolver.resolve(file, use.target())) {
@@ -55,6 +62,22 @@ final class Callers {
                             called(resolver, file, use, code);
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /** What is assigned to a property of a library's object, anywhere: {@code app.config.FOLDER = …}. */
+    List<Given> assignedTo(String path) {
+        return assigned.getOrDefault(path, List.of());
+    }
+
+    private void readAssignments(Resolver resolver, SourceSummary file) {
+        for (Write write : file.writes()) {
+            if (write.target() instanceof Expr.Member && write.operator().equals("=")) {
+                for (String path : resolver.paths(file, write.target())) {
+                    assigned.computeIfAbsent(path, key -> new ArrayList<>(1))
+                            .add(new Given(file, write.value()));
                 }
             }
         }
@@ -77,7 +100,7 @@ final class Callers {
         List<Call> callers = calls.getOrDefault(code, List.of());
         if (callers.size() <= MOST) {
             for (Call call : callers) {
-                argument(call.use(), position)
+                argument(call.use(), position, parameter.name())
                         .ifPresent(value -> found.addAll(resolver.resolve(call.file(), value)));
             }
         }
@@ -95,7 +118,7 @@ final class Callers {
             return given;
         }
         for (Call call : callers) {
-            Optional<Expr> value = argument(call.use(), position);
+            Optional<Expr> value = argument(call.use(), position, parameter.name());
             if (value.isEmpty() && parameter.values().isEmpty()) {
                 return List.of();
             }
@@ -150,6 +173,26 @@ final class Callers {
         }
     }
 
+    /** A function that an annotation makes a handler gets what the framework gives. */
+    private void decorated(Resolver resolver, SourceSummary file, Use annotation) {
+        if (annotation.binding() >= 0 || annotation.definition() == SourceSummary.MODULE) {
+            return;
+        }
+        Entity.Code code = new Entity.Code(file, annotation.definition());
+        for (String path : resolver.paths(file, annotation.target())) {
+            for (Framework.Route route : facts.routeAnnotations(path)) {
+                if (!route.parameters().isEmpty()) {
+                    add(code, route.parameters());
+                }
+            }
+            for (Framework.Callback callback : facts.callbackAnnotations(path)) {
+                if (!callback.parameters().isEmpty() && matches(callback, annotation)) {
+                    add(code, callback.parameters());
+                }
+            }
+        }
+    }
+
     private void giveParameters(
             Resolver resolver,
             SourceSummary file,
@@ -193,14 +236,19 @@ final class Callers {
         return Optional.empty();
     }
 
-    private static Optional<Expr> argument(Use use, int position) {
-        for (int i = 0; i <= position && i < use.arguments().size(); i++) {
-            if (use.arguments().get(i).spread()) {
+    private static Optional<Expr> argument(Use use, int position, String name) {
+        int at = 0;
+        for (Use.Argument argument : use.arguments()) {
+            if (argument.name() != null) {
+                if (argument.name().equals(name)) {
+                    return Optional.of(argument.value());
+                }
+            } else if (argument.spread()) {
                 return Optional.empty();
+            } else if (at++ == position) {
+                return Optional.of(argument.value());
             }
         }
-        return position < use.arguments().size()
-                ? Optional.of(use.arguments().get(position).value())
-                : Optional.empty();
+        return Optional.empty();
     }
 }

@@ -33,9 +33,19 @@ final class Components {
         this.layout = layout;
     }
 
+    /** Whether a framework creates the class. */
+    boolean isComponent(SourceSummary file, int classDefinition) {
+        return !componentsOf(file, classDefinition).isEmpty();
+    }
+
     /** Whether a framework creates the class, once per process. */
     boolean isSingleton(SourceSummary file, int classDefinition) {
-        return !componentsOf(file, classDefinition).isEmpty();
+        return isShared(componentsOf(file, classDefinition));
+    }
+
+    private static boolean isShared(List<Framework.Component> components) {
+        return !components.isEmpty()
+                && components.stream().allMatch(Framework.Component::shared);
     }
 
     /** A class's own constructors, and its superclasses' in the workspace. */
@@ -73,7 +83,8 @@ final class Components {
                 case STATIC_INITIALIZER -> found.add(new Member(code, Context.START, true, place));
                 case CONSTRUCTOR -> {
                     if (created) {
-                        found.add(new Member(code, Context.START, true, place));
+                        Context context = isShared(components) ? Context.START : Context.REQUEST;
+                        found.add(new Member(code, context, true, place));
                     }
                 }
                 case METHOD ->
@@ -90,32 +101,66 @@ final class Components {
 
     private Optional<Context> contextOf(
             SourceSummary file, Definition method, List<Framework.Component> components) {
-        for (Use annotation : resolver.index(file).annotations(method.id())) {
-            for (String path : resolver.paths(file, annotation.target())) {
-                if (!resolver.facts().routeAnnotations(path).isEmpty()) {
+        Set<String> annotations = annotationPaths(file, method.id(), 0);
+        for (String path : annotations) {
+            if (!resolver.facts().routeAnnotations(path).isEmpty()) {
+                return Optional.of(Context.REQUEST);
+            }
+            for (Framework.Callback callback : resolver.facts().callbackAnnotations(path)) {
+                return Optional.of(contextOf(callback.runs()));
+            }
+        }
+        Set<String> overridden = overridden(file, method);
+        for (Framework.Component component : components) {
+            for (ApiPattern pattern : component.perRequestMethods()) {
+                boolean meant =
+                        pattern.kind() == ApiPattern.Kind.ANNOTATION
+                                ? annotations.contains(pattern.path())
+                                : overridden.contains(pattern.path());
+                if (meant) {
                     return Optional.of(Context.REQUEST);
-                }
-                for (Framework.Callback callback : resolver.facts().callbackAnnotations(path)) {
-                    return Optional.of(
-                            switch (callback.runs()) {
-                                case PER_REQUEST, PER_MESSAGE, LATER -> Context.REQUEST;
-                                case ON_TIMER -> Context.TIMER;
-                                case AT_EXIT -> Context.EXIT;
-                                case NOW, AT_START -> Context.START;
-                            });
                 }
             }
         }
-        for (Framework.Component component : components) {
-            for (ApiPattern pattern : component.perRequestMethods()) {
-                if (pattern.path().equals("*") || pattern.path().equals(method.name())) {
-                    return method.has(Definition.Trait.PRIVATE)
-                            ? Optional.empty()
-                            : Optional.of(Context.REQUEST);
+        return overriddenContext(overridden);
+    }
+
+    /** When a library calls a method, by what the method overrides. */
+    Optional<Context> overriddenContext(SourceSummary file, Definition method) {
+        return overriddenContext(overridden(file, method));
+    }
+
+    private Optional<Context> overriddenContext(Set<String> overridden) {
+        for (String path : overridden) {
+            for (Framework.Callback callback : resolver.facts().callbackMethods(path)) {
+                if (callback.runs() != Framework.Runs.LATER
+                        && callback.runs() != Framework.Runs.NOW) {
+                    return Optional.of(contextOf(callback.runs()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The methods of library types that a method may override, as paths. */
+    private Set<String> overridden(SourceSummary file, Definition method) {
+        Set<String> found = new LinkedHashSet<>();
+        if (method.has(Definition.Trait.PRIVATE) || method.has(Definition.Trait.STATIC)) {
+            return found;
+        }
+        for (String type : resolver.supertypePaths(new Entity.Code(file, method.parent()))) {
+            found.add(type + "()." + method.name());
+        }
+        return found;
+    }
+
+    private static Context contextOf(Framework.Runs runs) {
+        return switch (runs) {
+            case PER_REQUEST, PER_MESSAGE, LATER -> Context.REQUEST;
+            case ON_TIMER -> Context.TIMER;
+            case AT_EXIT -> Context.EXIT;
+            case NOW, AT_START -> Context.START;
+        };
     }
 
     /** Routes that annotations of a class's methods make. */
@@ -150,7 +195,7 @@ final class Components {
             }
             for (Definition definition : other.get().definitions()) {
                 if (definition.kind() == Definition.Kind.CLASS
-                        && isSingleton(other.get(), definition.id())) {
+                        && isComponent(other.get(), definition.id())) {
                     found.add(new Entity.Code(other.get(), definition.id()));
                 }
             }

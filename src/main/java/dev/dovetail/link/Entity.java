@@ -1,6 +1,7 @@
 package dev.dovetail.link;
 
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 
 /** What an expression may stand for, once names are followed across files. */
@@ -68,6 +69,13 @@ public sealed interface Entity {
             return System.identityHashCode(file);
         }
     }
+
+    /**
+     * A folder of the workspace that is a package without a file of its own.
+     *
+     * @param name dotted, as the code writes it
+     */
+    record Folder(Language language, String path, String name) implements Entity {}
 
     /** An object literal of the workspace. */
     record ObjectValue(SourceSummary file, Expr.ObjectOf literal) implements Entity {

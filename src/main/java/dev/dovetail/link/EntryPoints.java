@@ -10,7 +10,9 @@ import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,14 +52,14 @@ final class EntryPoints {
                         .ifPresent(files::add);
             } else {
                 FileReference.of(handler)
-                        .flatMap(reference -> layout.sourceOf(reference.path()))
+                        .flatMap(reference -> source(handler, reference))
                         .ifPresent(files::add);
             }
         } else if (entry instanceof EntryPoint.File file) {
-            layout.sourceOf(file.file()).ifPresent(files::add);
+            sourceOf(file.file()).ifPresent(files::add);
         } else if (entry instanceof EntryPoint.Files several) {
             several.files()
-                    .forEach(file -> layout.sourceOf(file.file()).ifPresent(files::add));
+                    .forEach(file -> sourceOf(file.file()).ifPresent(files::add));
         }
         files.addAll(programs.files(entry));
         return files;
@@ -130,12 +132,32 @@ final class EntryPoints {
         return handler.language().equals(Language.JAVA.id());
     }
 
+    private static boolean isPython(EntryPoint.Handler handler) {
+        return handler.language().equals(Language.PYTHON.id());
+    }
+
+    private Optional<String> source(EntryPoint.Handler handler, FileReference reference) {
+        if (isPython(handler)) {
+            return layout.pythonSourceOf(reference.path());
+        }
+        Optional<String> found = layout.sourceOf(reference.path());
+        return found.isPresent() || !handler.language().isEmpty()
+                ? found
+                : layout.pythonSourceOf(reference.path());
+    }
+
+    private Optional<String> sourceOf(String path) {
+        return path.endsWith(".py") ? layout.pythonSourceOf(path) : layout.sourceOf(path);
+    }
+
     private EntryBinding file(EntryPoint.File entry, DeploymentUnit unit) {
-        Optional<String> path = layout.sourceOf(entry.file());
+        Optional<String> path = sourceOf(entry.file());
         if (path.isEmpty()) {
-            boolean glob = entry.convention().endsWith("-glob");
-            return glob
-                    ? new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "")
+            if (entry.convention().endsWith("-glob")) {
+                return new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "");
+            }
+            return entry.convention().endsWith("-schedule")
+                    ? new EntryBinding.Missing("no-route", entry.file(), "", "")
                     : missingFile(entry.file(), unit);
         }
         Optional<SourceSummary> summary = sources.summary(path.get());
@@ -144,7 +166,7 @@ final class EntryPoints {
         }
         SourceSummary file = summary.get();
         List<EntryBinding.Root> roots = new ArrayList<>();
-        roots.add(module(file, entry));
+        roots.add(module(file, entry.place()));
         Optional<Framework.Convention> convention =
                 resolver.facts().convention(file.language(), entry.convention());
         if (convention.isPresent()) {
@@ -155,12 +177,13 @@ final class EntryPoints {
         return new EntryBinding.Found(roots);
     }
 
-    private static EntryBinding.Root module(SourceSummary file, EntryPoint entry) {
+    /** A file's body, which runs when the platform loads it. */
+    static EntryBinding.Root module(SourceSummary file, Place place) {
         return new EntryBinding.Root(
                 new Entity.Code(file, SourceSummary.MODULE),
                 Context.START,
                 List.of(),
-                entry.place());
+                place);
     }
 
     private void addExported(
@@ -170,9 +193,15 @@ final class EntryPoints {
             EntryPoint entry,
             List<EntryBinding.Root> roots) {
         for (Entity value : resolver.members().exported(file, name)) {
-            if (value instanceof Entity.Code code && !Resolver.isClass(code)) {
+            if (value instanceof Entity.Code code) {
+                // A class is made and called by the platform as its supertype tells.
+                boolean isClass = Resolver.isClass(code);
                 roots.add(
-                        new EntryBinding.Root(code, Context.REQUEST, parameters, entry.place()));
+                        new EntryBinding.Root(
+                                code,
+                                isClass ? Context.START : Context.REQUEST,
+                                isClass ? List.of() : parameters,
+                                entry.place()));
             }
         }
     }
@@ -180,7 +209,8 @@ final class EntryPoints {
     private EntryBinding fileHandler(EntryPoint.Handler handler, DeploymentUnit unit) {
         boolean read =
                 handler.language().isEmpty()
-                        || handler.language().equals(Language.JAVASCRIPT.id());
+                        || handler.language().equals(Language.JAVASCRIPT.id())
+                        || isPython(handler);
         if (!read) {
             return new EntryBinding.Unknown("its language is not read");
         }
@@ -188,7 +218,10 @@ final class EntryPoints {
         if (reference.isEmpty()) {
             return new EntryBinding.Unknown("its handler is not a file and a name");
         }
-        Optional<String> path = layout.sourceOf(reference.get().path());
+        Optional<String> path = source(handler, reference.get());
+        if (path.isEmpty() && isItselfAFile(handler)) {
+            return new EntryBinding.Unknown("its handler is a script");
+        }
         if (path.isEmpty()) {
             return missingFile(reference.get().path(), unit);
         }
@@ -203,9 +236,19 @@ final class EntryPoints {
                         .map(Framework.Convention::parameters)
                         .orElse(List.of());
         List<EntryBinding.Root> roots = new ArrayList<>();
-        roots.add(module(file, handler));
-        String name = reference.get().export();
+        roots.add(module(file, handler.place()));
+        // A reference may go on into what is exported: handlers.orders.create.
+        String[] names = reference.get().export().split("\\.");
+        String name = names[0];
         Set<Entity> exported = resolver.members().exported(file, name);
+        boolean missing = exported.isEmpty() && Exports.isSurelyMissing(resolver, file, name);
+        for (int i = 1; i < names.length; i++) {
+            Set<Entity> members = new LinkedHashSet<>();
+            for (Entity value : exported) {
+                members.addAll(resolver.members().of(value, names[i]));
+            }
+            exported = members;
+        }
         for (Entity value : exported) {
             if (value instanceof Entity.Code code && !Resolver.isClass(code)) {
                 roots.add(
@@ -213,11 +256,18 @@ final class EntryPoints {
                                 code, Context.REQUEST, parameters, handler.place()));
             }
         }
-        if (exported.isEmpty() && Exports.isSurelyMissing(resolver, file, name)) {
+        if (missing) {
             return new EntryBinding.Missing(
                     "export-missing", name, Exports.nearest(file, name), file.file());
         }
         return new EntryBinding.Found(roots);
+    }
+
+    /** {@code run.sh} is no name in a file, but what a wrapper of the runtime starts. */
+    private boolean isItselfAFile(EntryPoint.Handler handler) {
+        return Paths.resolve(handler.folder(), handler.reference().strip())
+                .filter(sources.workspace()::has)
+                .isPresent();
     }
 
     /**
@@ -292,10 +342,22 @@ final class EntryPoints {
         return new EntryBinding.Found(roots);
     }
 
-    /** A handler as {@code folder/file.export}. */
+    /** A handler as {@code folder/file.export}, in Python also {@code package.file.name}. */
     record FileReference(String path, String export) {
         static Optional<FileReference> of(EntryPoint.Handler handler) {
             String reference = handler.reference().strip();
+            if (isPython(handler)) {
+                int last = reference.lastIndexOf('.');
+                return last <= 0 || last == reference.length() - 1
+                        ? Optional.empty()
+                        : Paths.resolve(
+                                        handler.folder(),
+                                        reference.substring(0, last).replace('.', '/'))
+                                .map(
+                                        path ->
+                                                new FileReference(
+                                                        path, reference.substring(last + 1)));
+            }
             int slash = reference.lastIndexOf('/');
             int dot = reference.indexOf('.', slash + 1);
             if (dot <= slash + 1 || dot == reference.length() - 1) {

@@ -5,12 +5,17 @@ import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Whether what a file exports can be listed; else a name may be among it. */
 final class Exports {
+
+    /** Python's functions by which code may bind names of its module. */
+    private static final Set<String> NAMING = Set.of("exec", "globals", "setattr", "vars", "locals");
+
     private Exports() {}
 
     static boolean isSurelyMissing(Resolver resolver, SourceSummary file, String name) {
@@ -32,6 +37,13 @@ final class Exports {
                 return false;
             }
         }
+        boolean computed =
+                file.writes().stream()
+                        .map(Write::target)
+                        .anyMatch(
+                                target ->
+                                        target instanceof Expr.Index index
+                                                && isExports(index.object()));
         boolean patched =
                 file.uses().stream()
                         .flatMap(use -> use.arguments().stream())
@@ -40,7 +52,30 @@ final class Exports {
                                         argument.value().equals(new Expr.Global("exports"))
                                                 || argument.value()
                                                         .equals(new Expr.Global("module")));
-        return !patched && file.language() == Language.JAVASCRIPT;
+        return switch (file.language()) {
+            case JAVASCRIPT -> !patched && !computed;
+            case PYTHON -> !isOpen(file);
+            case JAVA -> false;
+        };
+    }
+
+    /** Whether a module makes names that no statement of it shows. */
+    private static boolean isOpen(SourceSummary file) {
+        return file.definitions().stream()
+                        .anyMatch(
+                                definition ->
+                                        definition.parent() == SourceSummary.MODULE
+                                                && definition.name().equals("__getattr__"))
+                || file.uses().stream()
+                        .anyMatch(
+                                use ->
+                                        use.target() instanceof Expr.Global global
+                                                && NAMING.contains(global.name()));
+    }
+
+    private static boolean isExports(Expr expr) {
+        return expr.equals(new Expr.Global("exports"))
+                || expr.equals(new Expr.Member(new Expr.Global("module"), "exports"));
     }
 
     private static boolean isClosed(Set<Entity> whole) {

@@ -41,7 +41,8 @@ public final class FoldedPaths {
     }
 
     /**
-     * Whether a path lies under an absolute folder of the unit's file system.
+     * Whether a path lies under a folder of the unit's file system: an absolute one, or one that is
+     * written from the application's own, such as {@code ./uploads}.
      *
      * <p>A relative path lies in the application's own folder. A path of which only the end is known
      * may lie anywhere.
@@ -60,6 +61,9 @@ public final class FoldedPaths {
         if (start.isEmpty()) {
             return Truth.UNKNOWN;
         }
+        if (folder.startsWith(".")) {
+            return isUnder(plain(start.get()), path instanceof Folded.Known, plain(folder));
+        }
         String text = start.get();
         boolean whole = path instanceof Folded.Known;
         if (text.equals(folder) || text.startsWith(folder.endsWith("/") ? folder : folder + "/")) {
@@ -69,5 +73,21 @@ public final class FoldedPaths {
             return Truth.UNKNOWN;
         }
         return Truth.NO;
+    }
+
+    private static Truth isUnder(String path, boolean whole, String folder) {
+        if (path.startsWith("/") || path.startsWith("..")) {
+            return Truth.NO;
+        }
+        if (folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/")) {
+            return Truth.YES;
+        }
+        return !whole && folder.startsWith(path) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /** A relative path without what says nothing: {@code ./uploads/} is {@code uploads}. */
+    private static String plain(String path) {
+        String normal = path.startsWith("/") ? path : normalize(path);
+        return normal.equals(".") || normal.equals("./") ? "" : normal.replaceFirst("^\\./", "");
     }
 }

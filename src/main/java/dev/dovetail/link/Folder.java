@@ -3,6 +3,7 @@ package dev.dovetail.link;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
@@ -26,6 +27,9 @@ public final class Folder {
     /** Most steps for one value; functions that pass their parameters on to each other want many. */
     private static final int MOST_STEPS = 4_000;
 
+    /** Most assignments to one property that are looked at. */
+    private static final int MOST_ASSIGNED = 4;
+
     /** Most alternatives that one value is taken to have. */
     private static final int MOST_OPTIONS = 24;
 
@@ -34,13 +38,16 @@ public final class Folder {
     private final Map<SourceSummary, Map<Integer, Folded>> bindings = new IdentityHashMap<>();
     private final Set<Binding> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private Optional<Set<String>> loaded = Optional.empty();
+    private final Set<String> openAssignments = new HashSet<>();
+    private final ApplicationProperties properties;
     private int depth;
     private int steps;
     private int cut;
 
-    public Folder(Resolver resolver, UnitEnvironment environment) {
+    Folder(Resolver resolver, UnitEnvironment environment, Layout layout) {
         this.resolver = resolver;
         this.environment = environment;
+        this.properties = new ApplicationProperties(environment, layout);
     }
 
     public Resolver resolver() {
@@ -63,6 +70,11 @@ public final class Folder {
         return loaded.isEmpty()
                 || !resolver.names(caller).importsRun()
                 || loaded.get().contains(caller.file());
+    }
+
+    /** The properties of the application's own config. */
+    public ApplicationProperties properties() {
+        return properties;
     }
 
     /** The value of {@code expr}; never throws, unknown past a bound on depth. */
@@ -202,6 +214,10 @@ public final class Folder {
     }
 
     private Folded ofMember(SourceSummary file, Expr.Member member) {
+        Optional<Folded> property = ofReceiver(file, member);
+        if (property.isPresent()) {
+            return property.get();
+        }
         Optional<Folded> known = ofPaths(file, member);
         if (known.isPresent()) {
             return known.get();
@@ -223,16 +239,48 @@ public final class Folder {
                 options.addAll(
                         ofField(instance.file(), instance.classDefinition(), member.name()));
             } else {
-                options.add(Folded.UNKNOWN);
+                options.addAll(assigned(object, member.name()));
             }
         }
         return options.isEmpty() ? Folded.UNKNOWN : choice(options);
     }
 
+    /** {@code app.config.FOLDER}: what the workspace assigns to a property of a library's object. */
+    private List<Folded> assigned(Entity object, String name) {
+        List<Folded> options = new ArrayList<>();
+        if (object instanceof Entity.Api) {
+            for (Entity property : resolver.members().of(object, name)) {
+                if (property instanceof Entity.Api api) {
+                    options.addAll(assignedTo(api.path()));
+                }
+            }
+        }
+        return options.isEmpty() ? List.of(Folded.UNKNOWN) : options;
+    }
+
+    private List<Folded> assignedTo(String path) {
+        List<Callers.Given> given = resolver.assignedTo(path);
+        // With many, or in a circle (x.count = x.count + 1), it is anything.
+        if (given.size() > MOST_ASSIGNED || !openAssignments.add(path)) {
+            return List.of(Folded.UNKNOWN);
+        }
+        try {
+            return given.stream().map(each -> fold(each.file(), each.value())).toList();
+        } finally {
+            openAssignments.remove(path);
+        }
+    }
+
     private Optional<Folded> ofEnvironment(SourceSummary file, Expr.Member member) {
         for (String path : resolver.paths(file, member.object())) {
-            if (resolver.facts().fold(path).filter("environment"::equals).isPresent()) {
+            Optional<String> word = resolver.facts().fold(path);
+            if (word.filter("environment"::equals).isPresent()) {
                 return Optional.of(environment.variable(member.name()));
+            }
+            if (word.filter("required-environment"::equals).isPresent()) {
+                // What is not there fails at once, so that no code sees it missing.
+                Folded value = environment.variable(member.name());
+                return Optional.of(value instanceof Folded.Nothing ? Folded.UNKNOWN : value);
             }
         }
         return Optional.empty();
@@ -243,6 +291,17 @@ public final class Folder {
             Optional<String> word = resolver.facts().fold(path);
             if (word.isPresent()) {
                 return Optional.of(new FoldingCalls(this).constant(word.get(), file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A property whose value rules/ tell from its object's: {@code path.parent}. */
+    private Optional<Folded> ofReceiver(SourceSummary file, Expr.Member member) {
+        for (String path : resolver.paths(file, member.object())) {
+            Optional<String> word = resolver.facts().fold(path + "." + member.name());
+            if (word.filter(each -> each.startsWith("receiver")).isPresent()) {
+                return Optional.of(new FoldingCalls(this).ofMember(word.get(), file, member));
             }
         }
         return Optional.empty();

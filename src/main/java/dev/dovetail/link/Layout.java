@@ -1,5 +1,6 @@
 package dev.dovetail.link;
 
+import dev.dovetail.config.project.ApplicationConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Layout {
      * @param path relative to the workspace, with or without extension
      */
     Optional<String> sourceOf(String path);
+
+    /** The Python module that a path without extension means, or a path with it. */
+    Optional<String> pythonSourceOf(String path);
 
     /**
      * The file that declares a Java type.
@@ -29,4 +33,7 @@ public interface Layout {
 
     /** Files of a Java package and of the packages beneath it, within the module of {@code file}. */
     List<String> filesOfPackages(String packageName, String file);
+
+    /** The properties of the Java application that a folder belongs to. */
+    Optional<ApplicationConfig> applicationConfig(String folder);
 }

@@ -7,6 +7,7 @@ import dev.dovetail.source.Definition;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public final class Linker {
     private final Resolver resolver;
     private final EntryPoints entryPoints;
     private final Components components;
+    private final NamedModules modules;
 
     public Linker(
             Knowledge knowledge,
@@ -48,6 +50,7 @@ public final class Linker {
         this.resolver = new Resolver(names, facts, sources);
         this.entryPoints = new EntryPoints(sources, layout, resolver);
         this.components = new Components(resolver, sources, layout);
+        this.modules = new NamedModules(resolver, sources);
     }
 
     /** Each unit with its code, in the order given. */
@@ -105,11 +108,17 @@ public final class Linker {
     private LinkedUnit link(DeploymentUnit unit, EntryBinding entry, boolean assumed) {
         Optional<Platform> host = Optional.ofNullable(knowledge.platforms().get(unit.host()));
         Folder folder =
-                new Folder(resolver, new UnitEnvironment(unit, host, entryPoints.script(unit)));
+                new Folder(
+                        resolver,
+                        new UnitEnvironment(unit, host, entryPoints.script(unit)),
+                        layout);
         Reach reach = new Reach(resolver, folder, sources, layout);
         if (entry instanceof EntryBinding.Found found) {
             reach.from(found.roots());
             folder.loads(reach.files());
+        } else if (entry instanceof EntryBinding.Missing missing) {
+            sources.summary(missing.file())
+                    .ifPresent(file -> reach.from(List.of(EntryPoints.module(file, unit.place()))));
         }
         return new LinkedUnit(
                 unit,
@@ -161,6 +170,9 @@ public final class Linker {
             needed.addAll(names.filesOf(file, imported));
         }
         needed.addAll(names.filesBeside(file));
+        for (Use use : file.uses()) {
+            needed.addAll(modules.loadedBy(file, use));
+        }
         for (Definition definition : file.definitions()) {
             if (definition.kind() == Definition.Kind.CLASS) {
                 components

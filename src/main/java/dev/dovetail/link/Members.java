@@ -39,6 +39,11 @@ final class Members {
             found.add(isModule ? api : resolver.api(api.path() + "." + name));
         } else if (object instanceof Entity.ModuleFile module) {
             found.addAll(exported(module.file(), name));
+            if (found.isEmpty()) {
+                resolver.names(module.file()).within(module.file(), name).ifPresent(found::add);
+            }
+        } else if (object instanceof Entity.Folder folder) {
+            resolver.names(folder.language()).within(folder, name).ifPresent(found::add);
         } else if (object instanceof Entity.Code code) {
             if (Resolver.isClass(code)) {
                 found.addAll(ofClass(code.file(), code.definition(), name, true, 0));
@@ -84,6 +89,24 @@ final class Members {
     /** What a file offers under a name, through re-exports too. */
     Set<Entity> exported(SourceSummary file, String name) {
         return exported(file, name, new HashSet<>());
+    }
+
+    /** What files of the workspace that this one passes on as a whole offer under a name. */
+    Set<Entity> passedOn(SourceSummary file, String name) {
+        Set<Entity> found = new LinkedHashSet<>();
+        if (!resolver.names(file).passedOnIsBound()) {
+            return found;
+        }
+        for (Export export : file.exports()) {
+            if (export.name().equals(Export.ALL)) {
+                for (Entity target : resolver.resolve(file, export.value())) {
+                    if (target instanceof Entity.ModuleFile module && module.file() != file) {
+                        found.addAll(exported(module.file(), name, new HashSet<>(Set.of(file))));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private Set<Entity> exported(SourceSummary file, String name, Set<SourceSummary> seen) {

@@ -34,7 +34,11 @@ final class Operations {
             case "==", "===" -> ofTruth(equal(left, right, startedHere), unknown);
             case "!=", "!==" -> ofTruth(equal(left, right, startedHere).not(), unknown);
             case "+" -> plus(left, right, unknown);
-            case "-", "*", "/", "%", "**" -> arithmetic(operator, left, right, unknown);
+            case "/" ->
+                    isText(left) || isText(right)
+                            ? FoldingCalls.append(left, right)
+                            : arithmetic(operator, left, right, unknown);
+            case "-", "*", "%", "**" -> arithmetic(operator, left, right, unknown);
             case "<", "<=", ">", ">=" -> compare(operator, left, right, unknown);
             default -> unknown;
         };
@@ -124,12 +128,12 @@ final class Operations {
         if (numbers) {
             return arithmetic("+", left, right, unknown);
         }
-        boolean someText =
-                left instanceof Folded.Known l && l.literal() instanceof String
-                        || right instanceof Folded.Known r && r.literal() instanceof String
-                        || left instanceof Folded.Partial
-                        || right instanceof Folded.Partial;
-        return someText ? concatenate(left, right) : unknown;
+        return isText(left) || isText(right) ? concatenate(left, right) : unknown;
+    }
+
+    private static boolean isText(Folded value) {
+        return value instanceof Folded.Known known && known.literal() instanceof String
+                || value instanceof Folded.Partial;
     }
 
     private static Folded arithmetic(String operator, Folded left, Folded right, Folded unknown) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ final class Reach {
     private final Folder folder;
     private final Sources sources;
     private final Components components;
+    private final NamedModules modules;
     private final Map<StepKey, Step> steps = new LinkedHashMap<>();
     private final Map<Step, Set<Step>> callers = new HashMap<>();
     private final Deque<Step> sure = new ArrayDeque<>();
@@ -61,11 +63,15 @@ final class Reach {
     private final Map<String, SourceSummary> files = new LinkedHashMap<>();
     private final Map<SourceSummary, List<Runnable>> waiting = new IdentityHashMap<>();
 
+    /** Files whose packages were looked at already. */
+    private final Set<SourceSummary> packaged = new HashSet<>();
+
     Reach(Resolver resolver, Folder folder, Sources sources, Layout layout) {
         this.resolver = resolver;
         this.folder = folder;
         this.sources = sources;
         this.components = new Components(resolver, sources, layout);
+        this.modules = new NamedModules(resolver, sources);
     }
 
     void from(List<EntryBinding.Root> roots) {
@@ -201,27 +207,123 @@ final class Reach {
             }
         }
         for (Write write : resolver.index(file).writes(definition.id())) {
-            if (folder.mayRun(file, write.guard()) != Truth.NO) {
+            Truth runs = folder.mayRun(file, write.guard());
+            if (runs != Truth.NO) {
                 keep(step, write);
+                assignment(step, write, step.certain() && runs == Truth.YES);
             }
         }
         for (Expr value : definition.returns()) {
             mention(step, value, step.context(), step.contextKnown(), step.certain());
         }
-        annotations(step, resolver.index(file).annotations(definition.id()));
+        boolean inPlace = resolver.names(file).classesRunInPlace();
+        for (Definition child : resolver.index(file).children(definition.id())) {
+            if (child.kind() == Definition.Kind.FUNCTION) {
+                decorated(step, child);
+            } else if (child.kind() == Definition.Kind.CLASS && inPlace) {
+                decorated(step, child);
+                resolver.index(file)
+                        .children(child.id())
+                        .forEach(member -> decorated(step, member));
+            }
+        }
+        if (definition.kind() != Definition.Kind.FUNCTION && !inPlace) {
+            annotations(step, resolver.index(file).annotations(definition.id()));
+        }
+        wrapped(step, definition);
+    }
+
+    /** The decorators of a function or class run when the body that it stands in does, and may hand it over. */
+    private void decorated(Step step, Definition function) {
+        SourceSummary file = step.code().file();
+        Entity.Code code = new Entity.Code(file, function.id());
+        Place place = file.place(function.nameRegion());
+        for (Use annotation : resolver.index(file).annotations(function.id())) {
+            Truth runs = folder.mayRun(file, annotation.guard());
+            if (runs == Truth.NO) {
+                continue;
+            }
+            boolean certain = step.certain() && runs == Truth.YES;
+            List<String> paths = resolver.paths(file, annotation.target());
+            uses.add(new ReachedUse(step, annotation, paths, certain));
+            for (String path : paths) {
+                for (Framework.Route route : resolver.facts().routeAnnotations(path)) {
+                    reach(code, Context.REQUEST, true, certain, step, place, true);
+                    routes.add(Routes.of(folder, file, annotation, route, List.of(code)));
+                }
+                for (Framework.Callback callback : resolver.facts().callbackAnnotations(path)) {
+                    if (Callers.matches(callback, annotation)) {
+                        Context context = contextOf(callback.runs(), step.context());
+                        reach(code, context, true, certain, step, place, enters(callback.runs()));
+                    }
+                }
+            }
+            for (Entity target : resolver.resolve(file, annotation.target())) {
+                if (target instanceof Entity.Code decorator) {
+                    call(step, decorator, annotation, certain);
+                }
+            }
+        }
+    }
+
+    /** What decorators of the workspace make of a function runs whenever it does. */
+    private void wrapped(Step step, Definition function) {
+        SourceSummary file = step.code().file();
+        for (Use annotation : resolver.index(file).annotations(function.id())) {
+            for (Entity target : resolver.resolve(file, annotation.target())) {
+                if (!(target instanceof Entity.Code decorator) || Resolver.isClass(decorator)) {
+                    continue;
+                }
+                Set<Entity> made = resolver.returned(decorator);
+                if (annotation.outcome() == Use.Outcome.CHAINED) {
+                    Set<Entity> decorators = made;
+                    made = new LinkedHashSet<>();
+                    for (Entity each : decorators) {
+                        if (each instanceof Entity.Code inner && !Resolver.isClass(inner)) {
+                            made.addAll(resolver.returned(inner));
+                        }
+                    }
+                }
+                for (Entity wrapper : made) {
+                    boolean other =
+                            wrapper instanceof Entity.Code code
+                                    && !Resolver.isClass(code)
+                                    && !code.equals(step.code());
+                    if (other) {
+                        reach(
+                                (Entity.Code) wrapper,
+                                step.context(),
+                                step.contextKnown(),
+                                step.certain(),
+                                step,
+                                file.place(annotation.region()));
+                    }
+                }
+            }
+        }
     }
 
     /** A function runs only after its file's body did. */
     private void loadFile(Step step, SourceSummary file) {
-        if (load(file)) {
-            reach(
-                    new Entity.Code(file, SourceSummary.MODULE),
-                    Context.START,
-                    true,
-                    step.certain(),
-                    step,
-                    step.place());
+        if (packaged.add(file)) {
+            for (String path : resolver.names(file).filesBefore(file)) {
+                sources.summary(path).ifPresent(before -> runBody(step, before));
+            }
         }
+        if (load(file)) {
+            runBody(step, file);
+        }
+    }
+
+    private void runBody(Step step, SourceSummary file) {
+        load(file);
+        reach(
+                new Entity.Code(file, SourceSummary.MODULE),
+                Context.START,
+                true,
+                step.certain(),
+                step,
+                step.place());
     }
 
     /** A method runs only after its class was loaded and an instance made. */
@@ -256,8 +358,9 @@ final class Reach {
     private void enterClass(Step step) {
         SourceSummary file = step.code().file();
         int classDefinition = step.code().definition();
-        List<Use> annotations = resolver.index(file).annotations(classDefinition);
-        annotations(step, annotations);
+        if (!resolver.names(file).classesRunInPlace()) {
+            annotations(step, resolver.index(file).annotations(classDefinition));
+        }
         for (Components.Member member : components.members(file, classDefinition)) {
             reach(
                     member.code(),
@@ -311,17 +414,26 @@ final class Reach {
             return;
         }
         for (String path : resolver.names(file).filesOf(file, imported)) {
-            Optional<SourceSummary> target = sources.summary(path);
-            if (target.isPresent()) {
-                load(target.get());
-                reach(
-                        new Entity.Code(target.get(), SourceSummary.MODULE),
-                        Context.START,
-                        true,
-                        step.certain() && runs == Truth.YES,
-                        step,
-                        file.place(imported.region()));
-            }
+            load(
+                    step,
+                    path,
+                    step.certain() && runs == Truth.YES,
+                    file.place(imported.region()));
+        }
+    }
+
+    /** A file's body runs when it is imported, or loaded by name. */
+    private void load(Step step, String path, boolean certain, Place place) {
+        Optional<SourceSummary> target = sources.summary(path);
+        if (target.isPresent()) {
+            load(target.get());
+            reach(
+                    new Entity.Code(target.get(), SourceSummary.MODULE),
+                    Context.START,
+                    true,
+                    certain,
+                    step,
+                    place);
         }
     }
 
@@ -347,6 +459,9 @@ final class Reach {
             }
         }
         uses.add(new ReachedUse(step, use, paths, certain));
+        for (String loaded : modules.loadedBy(file, use)) {
+            load(step, loaded, certain, file.place(use.region()));
+        }
         if (use.kind() == Use.Kind.READ) {
             return;
         }
@@ -487,10 +602,11 @@ final class Reach {
             if (member.kind() == Definition.Kind.METHOD
                     && !member.has(Definition.Trait.PRIVATE)
                     && !member.has(Definition.Trait.STATIC)) {
+                Optional<Context> own = components.overriddenContext(file, member);
                 reach(
                         new Entity.Code(file, member.id()),
-                        context,
-                        contextKnown && context == Context.REQUEST,
+                        own.orElse(context),
+                        own.isPresent() || contextKnown && context == Context.REQUEST,
                         certain,
                         step,
                         file.place(member.nameRegion()));
@@ -526,6 +642,31 @@ final class Reach {
         if (!ownField) {
             mention(step, write.value(), step.context(), false, step.certain());
         }
+    }
+
+    /** {@code app.secret_key = value}: what a library's object is told by assignment. */
+    private void assignment(Step step, Write write, boolean certain) {
+        if (!(write.target() instanceof Expr.Member) || !write.operator().equals("=")) {
+            return;
+        }
+        List<String> paths = resolver.paths(step.code().file(), write.target());
+        if (paths.isEmpty()) {
+            return;
+        }
+        Use use =
+                new Use(
+                        -1,
+                        Use.Kind.ASSIGN,
+                        write.target(),
+                        List.of(new Use.Argument(null, write.value(), false)),
+                        write.region(),
+                        write.definition(),
+                        -1,
+                        write.guard(),
+                        Use.Outcome.DROPPED,
+                        false,
+                        false);
+        uses.add(new ReachedUse(step, use, paths, certain));
     }
 
     private Place placeOf(Entity.Code code) {

@@ -2,6 +2,7 @@ package dev.dovetail.link;
 
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
+import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
@@ -39,6 +40,9 @@ public final class Resolver {
 
     /** Operators whose value is one of their operands. */
     private static final Set<String> CHOOSING = Set.of("||", "??", "&&");
+
+    /** Joins a path object and a name to a path object: {@code folder / "file"}. */
+    private static final String JOINING = "/";
 
     private final Map<Language, Names> names;
     private final ApiFacts facts;
@@ -80,7 +84,11 @@ public final class Resolver {
     }
 
     Names names(SourceSummary file) {
-        return Objects.requireNonNull(names.get(file.language()), "a language without names");
+        return names(file.language());
+    }
+
+    Names names(Language language) {
+        return Objects.requireNonNull(names.get(language), "a language without names");
     }
 
     /** Says that something was left out of an answer, which is then not kept. */
@@ -136,9 +144,11 @@ public final class Resolver {
         if (expr instanceof Expr.Ref ref) {
             found.addAll(binding(file, ref.binding()));
         } else if (expr instanceof Expr.Global global) {
-            found.addAll(names(file).global(file, global.name()));
+            Set<Entity> passedOn = members.passedOn(file, global.name());
+            found.addAll(
+                    passedOn.isEmpty() ? names(file).global(file, global.name()) : passedOn);
         } else if (expr instanceof Expr.Module module) {
-            found.addAll(names(file).imported(file, file.imports().get(module.importId())));
+            found.addAll(imported(file, module));
         } else if (expr instanceof Expr.Member member) {
             for (Entity object : resolve(file, member.object())) {
                 found.addAll(members.of(object, member.name()));
@@ -163,7 +173,27 @@ public final class Resolver {
         } else if (expr instanceof Expr.Operation operation
                 && CHOOSING.contains(operation.operator())) {
             operation.operands().forEach(operand -> found.addAll(resolve(file, operand)));
+        } else if (expr instanceof Expr.Operation operation
+                && operation.operator().equals(JOINING)) {
+            found.addAll(resolve(file, operation.operands().get(0)));
         }
+    }
+
+    /** A file and, where it replaced its exports by one value, that value too. */
+    private Set<Entity> imported(SourceSummary file, Expr.Module module) {
+        Set<Entity> found =
+                new LinkedHashSet<>(
+                        names(file).imported(file, file.imports().get(module.importId())));
+        for (Entity entity : List.copyOf(found)) {
+            if (entity instanceof Entity.ModuleFile target) {
+                for (Export export : target.file().exports()) {
+                    if (export.name().equals(Export.WHOLE)) {
+                        found.addAll(resolve(target.file(), export.value()));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Everything that a name of {@code file} may hold. */
@@ -201,6 +231,11 @@ public final class Resolver {
         return result;
     }
 
+    /** What is assigned to a property of a library's object, by its API path. */
+    List<Callers.Given> assignedTo(String path) {
+        return callers.assignedTo(path);
+    }
+
     /** What all known callers give for a parameter. */
     List<Callers.Given> givenTo(SourceSummary file, Binding parameter) {
         return parameter.kind() == Binding.Kind.PARAMETER
@@ -228,6 +263,10 @@ public final class Resolver {
         for (Entity target : resolve(file, use.target())) {
             if (target instanceof Entity.Api api) {
                 found.add(api(api.path() + "()"));
+                if (facts.fold(api.path() + "()").filter("same"::equals).isPresent()
+                        && !use.arguments().isEmpty()) {
+                    found.addAll(resolve(file, use.arguments().get(0).value()));
+                }
             } else if (target instanceof Entity.Code code) {
                 if (isClass(code)) {
                     found.add(new Entity.Instance(code.file(), code.definition()));
@@ -246,7 +285,7 @@ public final class Resolver {
         return found;
     }
 
-    private Set<Entity> returned(Entity.Code code) {
+    Set<Entity> returned(Entity.Code code) {
         Definition definition = code.file().definitions().get(code.definition());
         Set<Entity> found = new LinkedHashSet<>();
         for (Expr value : definition.returns()) {

@@ -1,11 +1,14 @@
 package dev.dovetail.link;
 
+import dev.dovetail.knowledge.Quantity;
 import dev.dovetail.knowledge.Selector;
+import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the value that a {@link Selector} means, for one use. */
 public final class Values {
@@ -21,9 +24,15 @@ public final class Values {
         /** It is surely not given. */
         record Absent() implements Found {}
 
+        /** A property of the application's own config, for the code of a file. */
+        record Property(SourceSummary file, String name) implements Found {}
+
         /** It may be given, where the summary does not show. */
         record Unclear() implements Found {}
     }
+
+    /** Objects spread into objects are followed this deep. */
+    private static final int SPREADS = 4;
 
     private Values() {}
 
@@ -32,6 +41,9 @@ public final class Values {
         Found found = find(folder.resolver(), file, use, selector);
         if (found instanceof Found.There there) {
             return folder.fold(there.written().file(), there.written().value());
+        }
+        if (found instanceof Found.Property property) {
+            return folder.properties().value(property.file(), property.name());
         }
         return found instanceof Found.Absent ? new Folded.Nothing() : Folded.UNKNOWN;
     }
@@ -44,7 +56,7 @@ public final class Values {
             return new Found.There(new Written(file, literal));
         }
         if (selector.application().isPresent()) {
-            return new Found.Unclear();
+            return new Found.Property(file, selector.application().get());
         }
         Use of = use;
         if (selector.ofCall().isPresent()) {
@@ -66,7 +78,51 @@ public final class Values {
             return spread ? new Found.Unclear() : new Found.Absent();
         }
         Found found = within(resolver, file, argument.get(), selector.properties());
-        return selector.passes() < 0 ? found : passed(resolver, found, selector.passes());
+        if (selector.passes() >= 0) {
+            return passed(resolver, found, selector.passes());
+        }
+        return selector.unit().map(unit -> inBaseUnit(found, unit)).orElse(found);
+    }
+
+    /** A number in another unit than ms or bytes, turned into them. */
+    private static Found inBaseUnit(Found found, Quantity unit) {
+        if (!(found instanceof Found.There there)
+                || there.written().value() instanceof Expr.Literal literal
+                        && literal.value() == null) {
+            return found;
+        }
+        Expr factor = new Expr.Literal(unit.value());
+        Expr scaled = new Expr.Operation("*", List.of(there.written().value(), factor));
+        return new Found.There(new Written(there.written().file(), scaled));
+    }
+
+    /** A value that a class or a file of the workspace gives a name once: {@code class Config}. */
+    private static Optional<Found> ofDeclared(
+            Resolver resolver, Entity entity, List<String> properties) {
+        SourceSummary file;
+        int owner;
+        if (entity instanceof Entity.Code code && Resolver.isClass(code)) {
+            file = code.file();
+            owner = code.definition();
+        } else if (entity instanceof Entity.ModuleFile module) {
+            file = module.file();
+            owner = SourceSummary.MODULE;
+        } else {
+            return Optional.empty();
+        }
+        for (Binding binding : file.bindings()) {
+            if (binding.definition() == owner
+                    && binding.name().equals(properties.get(0))
+                    && binding.values().size() == 1) {
+                return Optional.of(
+                        within(
+                                resolver,
+                                file,
+                                binding.values().get(0),
+                                properties.subList(1, properties.size())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a function passes to its last parameter: {@code (…, done) => done(null, value)}. */
@@ -124,29 +180,53 @@ public final class Values {
         if (properties.isEmpty()) {
             return new Found.There(new Written(file, value));
         }
-        boolean sawObject = false;
-        boolean unclear = false;
-        for (Entity entity : resolver.resolve(file, value)) {
-            if (!(entity instanceof Entity.ObjectValue object)) {
-                unclear = true;
-                continue;
+        Set<Entity> entities = resolver.resolve(file, value);
+        boolean absent = !entities.isEmpty();
+        for (Entity entity : entities) {
+            Found found =
+                    entity instanceof Entity.ObjectValue object
+                            ? inObject(resolver, object, properties, 0)
+                            : ofDeclared(resolver, entity, properties)
+                                    .orElseGet(Found.Unclear::new);
+            if (found instanceof Found.There) {
+                return found;
             }
-            sawObject = true;
-            for (Expr.Property property : object.literal().properties()) {
-                if (property.name().equals(properties.get(0))) {
-                    return within(
-                            resolver,
-                            object.file(),
-                            property.value(),
-                            properties.subList(1, properties.size()));
+            absent &= found instanceof Found.Absent;
+        }
+        boolean plain =
+                value instanceof Expr.Literal
+                        || value instanceof Expr.Function
+                        || value instanceof Expr.ListOf;
+        return absent || plain ? new Found.Absent() : new Found.Unclear();
+    }
+
+    /** A property of an object literal, or of an object that is spread into it. */
+    private static Found inObject(
+            Resolver resolver, Entity.ObjectValue object, List<String> properties, int depth) {
+        for (Expr.Property property : object.literal().properties()) {
+            if (property.name().equals(properties.get(0))) {
+                return within(
+                        resolver,
+                        object.file(),
+                        property.value(),
+                        properties.subList(1, properties.size()));
+            }
+        }
+        boolean unclear = object.literal().open() || depth > SPREADS;
+        for (Expr spread : object.literal().spreads()) {
+            Set<Entity> bases = resolver.resolve(object.file(), spread);
+            unclear |= bases.isEmpty() || depth > SPREADS;
+            for (Entity base : depth > SPREADS ? Set.<Entity>of() : bases) {
+                Found found =
+                        base instanceof Entity.ObjectValue other
+                                ? inObject(resolver, other, properties, depth + 1)
+                                : new Found.Unclear();
+                if (found instanceof Found.There) {
+                    return found;
                 }
+                unclear |= found instanceof Found.Unclear;
             }
-            unclear |= object.literal().open() || !object.literal().spreads().isEmpty();
         }
-        if (sawObject && !unclear) {
-            return new Found.Absent();
-        }
-        boolean plain = value instanceof Expr.Literal || value instanceof Expr.Function;
-        return plain ? new Found.Absent() : new Found.Unclear();
+        return unclear ? new Found.Unclear() : new Found.Absent();
     }
 }

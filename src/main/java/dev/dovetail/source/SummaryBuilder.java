@@ -3,8 +3,10 @@ package dev.dovetail.source;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of one {@link SourceSummary} while a file is walked, and numbers them. */
@@ -46,7 +48,7 @@ public final class SummaryBuilder {
         private final int parent;
         private final Region region;
         private final Region nameRegion;
-        private final Set<Definition.Trait> traits;
+        private Set<Definition.Trait> traits;
 
         /** Bindings of the parameters so far. */
         public final List<Integer> parameters = new ArrayList<>(2);
@@ -79,6 +81,13 @@ public final class SummaryBuilder {
 
         public int id() {
             return id;
+        }
+
+        /** Adds what only the body shows. */
+        public void trait(Definition.Trait trait) {
+            EnumSet<Definition.Trait> all = EnumSet.of(trait);
+            all.addAll(traits);
+            traits = all;
         }
 
         public Definition.Kind kind() {
@@ -167,6 +176,16 @@ public final class SummaryBuilder {
         return bindings.get(id).name;
     }
 
+    /** Where a definition's name stands. */
+    public Region nameRegionOf(int id) {
+        return definitions.get(id).nameRegion;
+    }
+
+    /** Where a binding's name is declared. */
+    public Region regionOf(int id) {
+        return bindings.get(id).region;
+    }
+
     public OpenBinding binding(int id) {
         return bindings.get(id);
     }
@@ -179,7 +198,12 @@ public final class SummaryBuilder {
     }
 
     public void export(String name, Expr value, Region region) {
-        exports.add(new Export(name, value, region));
+        exports.add(new Export(name, value, region, false));
+    }
+
+    /** An export by a declaration of an ES module. */
+    public void exportDeclared(String name, Expr value, Region region) {
+        exports.add(new Export(name, value, region, true));
     }
 
     /** Adds a use; its id is the one returned. */
@@ -214,6 +238,22 @@ public final class SummaryBuilder {
     public int guard(Expr condition, boolean holds, int parent) {
         guards.add(new Guard(guards.size(), condition, holds, parent));
         return guards.size() - 1;
+    }
+
+    /** A guard that holds when this one does not, beneath the same guard around it. */
+    public int opposite(int id) {
+        Guard guard = guards.get(id);
+        return guard(guard.condition(), !guard.holds(), guard.parent());
+    }
+
+    /** Whether this guard, or one around it, is of a kind. */
+    public boolean isUnder(int id, BiPredicate<Expr, Boolean> kind) {
+        for (int at = id; at >= 0; at = guards.get(at).parent()) {
+            if (kind.test(guards.get(at).condition(), guards.get(at).holds())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void remark(String text, Region region) {

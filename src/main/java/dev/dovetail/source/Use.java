@@ -48,6 +48,11 @@ public record Use(
          * properties of imported names, of globals ({@code process.env.PORT}) and of parameters.
          */
         READ,
+        /**
+         * A value given to a property of a library's object, {@code app.secret_key = value}: the
+         * value is its one argument. Made of a {@link Write} when what the target is was resolved.
+         */
+        ASSIGN,
         /** Markup that constructs or an expression such as {@code delete x[k]}. */
         OTHER
     }

@@ -107,12 +107,16 @@ class LayersTest {
 
     @Test
     void languages_know_nothing_of_each_other_and_neither_do_config_formats() {
+        // Syntax trees are of no language.
         slices()
                 .matching("dev.dovetail.source.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAnyPackage("dev.dovetail.source.."),
+                        resideInAnyPackage("dev.dovetail.source.tree.."))
                 .check(CLASSES);
-        // What is shared by formats (documents, builds, AWS's events) is none of them.
+        // What formats share (documents, builds, AWS's events, start commands, images) is none of them.
         slices()
                 .matching("dev.dovetail.config.(*)..")
                 .should()
@@ -122,7 +126,9 @@ class LayersTest {
                         resideInAnyPackage(
                                 "dev.dovetail.config.documents..",
                                 "dev.dovetail.config.project..",
-                                "dev.dovetail.config.aws.."))
+                                "dev.dovetail.config.aws..",
+                                "dev.dovetail.config.commands..",
+                                "dev.dovetail.config.docker.."))
                 .check(CLASSES);
     }
 

@@ -63,6 +63,35 @@ public final class LambdaTriggers {
                 place);
     }
 
+    /**
+     * How responses of a function leave it: streamed when some way in streams.
+     *
+     * @param allKnown whether there may be ways in beside these
+     */
+    public static Optional<Setting> responseMode(List<Trigger> triggers, boolean allKnown) {
+        Setting found = null;
+        for (Trigger trigger : triggers) {
+            for (Trigger.Hop hop : trigger.hops()) {
+                Setting mode = hop.settings().get(SettingName.RESPONSE_MODE);
+                if (mode != null && (found == null || !isStream(found))) {
+                    found = mode;
+                }
+            }
+        }
+        boolean sure = allKnown || found != null && isStream(found);
+        return sure
+                ? Optional.ofNullable(found)
+                : Optional.of(
+                        new Setting(
+                                new Value.Unknown("there may be other ways in"),
+                                Setting.Origin.DEFAULT,
+                                Optional.empty()));
+    }
+
+    private static boolean isStream(Setting mode) {
+        return mode.value().text().filter("stream"::equals).isPresent();
+    }
+
     /** A request through an Application Load Balancer. */
     public static Trigger loadBalancer(Place place) {
         return http(
@@ -96,24 +125,53 @@ public final class LambdaTriggers {
                 place);
     }
 
+    /** The same way in where a template makes an event of its own of the request. */
+    public static Trigger mapped(Trigger trigger) {
+        return new Trigger(
+                trigger.kind(),
+                trigger.hops(),
+                trigger.method(),
+                trigger.path(),
+                Map.of(),
+                trigger.place());
+    }
+
     /** A message of a client that a WebSocket API holds a connection to. */
     public static Trigger websocket(Optional<String> route, Place place) {
+        return websocket(route, Optional.empty(), place);
+    }
+
+    /** The same, with an integration that waits {@code timeout}. */
+    public static Trigger websocket(
+            Optional<String> route, Optional<Setting> timeout, Place place) {
+        Map<String, Setting> settings =
+                timeout.map(setting -> Map.of(SettingName.TIMEOUT, setting)).orElse(Map.of());
         return new Trigger(
                 Trigger.Kind.WEBSOCKET,
-                List.of(new Trigger.Hop(WEBSOCKET_API, Map.of(), place)),
+                List.of(new Trigger.Hop(WEBSOCKET_API, settings, place)),
                 Optional.empty(),
                 route,
                 Map.of(),
                 place);
     }
 
-    /** Messages of a queue; 30 s of visibility by default when the queue is known. */
-    public static Trigger queue(Optional<Setting> visibility, Place place) {
+    /** How long a queue hides a message that was taken when its config does not say, in ms. */
+    public static final double DEFAULT_VISIBILITY = 30_000.0;
+
+    /**
+     * Messages of a queue.
+     *
+     * @param name the queue's, when it is known
+     * @param visibility how long the queue hides messages, when the queue is known
+     */
+    public static Trigger queue(
+            Optional<String> name, Optional<Setting> visibility, Place place) {
         Map<String, Setting> settings =
                 visibility
                         .map(setting -> Map.of(SettingName.VISIBILITY_TIMEOUT, setting))
                         .orElse(Map.of());
-        return other(Trigger.Kind.QUEUE, settings, place);
+        return new Trigger(
+                Trigger.Kind.QUEUE, List.of(), Optional.empty(), name, settings, place);
     }
 
     /** A schedule, as written. */

@@ -1,285 +1,172 @@
 package dev.dovetail.config.cloudformation;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
-import dev.dovetail.config.Setting;
 import dev.dovetail.config.Trigger;
-import dev.dovetail.config.Value;
 import dev.dovetail.config.aws.LambdaTriggers;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** What a template's other resources make call a function: APIs, queues, rules, balancers. */
+/**
+ * What calls the functions of a template. Every resource is asked; one that names a function and is
+ * not understood leaves a doubt whether the function's triggers are all known.
+ */
 final class Callers {
 
-    /** Resources that mention a function and do not call it. */
-    private static final Set<String> SILENT =
-            Set.of(
-                    "AWS::Lambda::Permission",
-                    "AWS::Lambda::EventInvokeConfig",
-                    "AWS::Lambda::Alias",
-                    "AWS::Lambda::Version",
+    /** Resources that may name a function and do not call it, by how their types begin. */
+    private static final List<String> HARMLESS =
+            List.of(
+                    "AWS::IAM::",
+                    "AWS::CloudWatch::",
                     "AWS::Logs::LogGroup",
                     "AWS::Logs::MetricFilter",
-                    "AWS::Logs::QueryDefinition",
-                    "AWS::CloudWatch::Alarm",
-                    "AWS::CloudWatch::CompositeAlarm",
-                    "AWS::CloudWatch::Dashboard",
-                    "AWS::ApplicationAutoScaling::ScalableTarget",
-                    "AWS::ApplicationAutoScaling::ScalingPolicy",
-                    "AWS::CodeDeploy::DeploymentGroup",
-                    "AWS::SSM::Parameter",
-                    "AWS::XRay::Group");
+                    "AWS::ApplicationAutoScaling::",
+                    "AWS::CodeDeploy::",
+                    "AWS::Lambda::Version",
+                    "AWS::Lambda::Alias",
+                    "AWS::Lambda::EventInvokeConfig",
+                    "AWS::Lambda::LayerVersion",
+                    "AWS::ApiGateway::Deployment",
+                    "AWS::ApiGateway::Stage",
+                    "AWS::ApiGatewayV2::Stage",
+                    "AWS::ApiGatewayV2::Deployment",
+                    "AWS::KMS::",
+                    "AWS::EC2::",
+                    "AWS::Synthetics::",
+                    "AWS::ResourceGroups::");
 
-    private static final String QUEUE = "AWS::SQS::Queue";
-
-    /** What was found; {@code allKnown} is false when something else may call the function. */
-    record Found(List<Trigger> triggers, boolean allKnown) {}
+    /** Resources that call the functions which they name with events of their own, likewise. */
+    private static final List<String> SEND_EVENTS =
+            List.of(
+                    "AWS::S3::Bucket",
+                    "AWS::SNS::",
+                    "AWS::Cognito::",
+                    "AWS::IoT::",
+                    "AWS::Logs::SubscriptionFilter",
+                    "AWS::StepFunctions::",
+                    "AWS::Serverless::StateMachine",
+                    "AWS::Serverless::GraphQLApi",
+                    "AWS::AppSync::",
+                    "AWS::Pipes::",
+                    "AWS::SES::",
+                    "AWS::Config::",
+                    "AWS::SecretsManager::",
+                    "AWS::KinesisFirehose::",
+                    "AWS::Lex::",
+                    "AWS::Bedrock::",
+                    "AWS::Connect::",
+                    "AWS::CodePipeline::",
+                    "AWS::ApiGateway::Authorizer",
+                    "AWS::ApiGatewayV2::Authorizer",
+                    "AWS::CloudFormation::CustomResource",
+                    "AWS::CloudFormation::Macro",
+                    "Custom::");
 
     private final Template template;
+    private final Intrinsics intrinsics;
+    private final Predicate<String> isFunction;
+    private final Ways ways = new Ways();
+    private final HttpCallers http;
+    private final EventCallers events;
 
-    Callers(Template template) {
+    /**
+     * @param isFunction whether a logical id is that of a function, also of one which another tool
+     *     adds to the template
+     */
+    Callers(Template template, Documents documents, Predicate<String> isFunction) {
         this.template = template;
+        this.intrinsics = template.intrinsics();
+        this.isFunction = isFunction;
+        this.http = new HttpCallers(template, documents, this, ways);
+        this.events = new EventCallers(template, this, ways);
     }
 
-    Found of(String function) {
-        List<Trigger> triggers = new ArrayList<>();
-        boolean allKnown = true;
-        Set<String> names = withAliases(function);
+    Ways ways() {
+        List<Template.Resource> permissions = new ArrayList<>();
         for (Template.Resource resource : template.resources()) {
-            boolean calls =
-                    !names.contains(resource.id())
-                            && !SILENT.contains(resource.type())
-                            && !resource.type().startsWith("AWS::IAM::")
-                            && template.mentions(resource.properties()).stream()
-                                    .anyMatch(names::contains);
-            if (calls) {
-                List<Trigger> found = by(resource, names);
-                triggers.addAll(found);
-                allKnown &= !found.isEmpty();
+            if (resource.type().equals("AWS::Lambda::Permission")) {
+                permissions.add(resource);
+            } else {
+                read(resource);
             }
         }
-        return new Found(triggers, allKnown && !isExported(names));
-    }
-
-    /** A function goes by the names of its aliases and versions too. */
-    private Set<String> withAliases(String function) {
-        Set<String> names = new LinkedHashSet<>(Set.of(function));
-        for (int round = 0; round < 2; round++) {
-            for (Template.Resource resource : template.resources()) {
-                boolean alias =
-                        resource.type().equals("AWS::Lambda::Alias")
-                                || resource.type().equals("AWS::Lambda::Version");
-                if (alias
-                        && template.mentions(resource.properties()).stream()
-                                .anyMatch(names::contains)) {
-                    names.add(resource.id());
-                }
+        // A function's own events come after the definitions of the APIs that they may repeat.
+        for (Template.Resource resource : template.resources()) {
+            if (resource.type().equals("AWS::Serverless::Function")) {
+                new SamEvents(template, ways).read(resource);
             }
         }
-        return names;
+        template.resources().forEach(this::doubtTheRest);
+        permissions.forEach(permission -> Permissions.read(permission, this, ways, intrinsics));
+        template.exports().forEach(value -> functionsIn(value).forEach(ways::doubt));
+        return ways;
     }
 
-    /** Whether other stacks may import it. */
-    private boolean isExported(Set<String> names) {
-        for (ConfigNode.Entry output : Nodes.entries(template.document().get("Outputs"))) {
-            boolean exported = output.value().get("Export").isPresent();
-            if (exported
-                    && template.mentions(output.value()).stream().anyMatch(names::contains)) {
-                return true;
+    private void read(Template.Resource resource) {
+        if (http.read(resource) || events.read(resource)) {
+            return;
+        }
+        if (startsWith(SEND_EVENTS, resource.type())) {
+            for (String function : functionsIn(resource.properties())) {
+                ways.add(
+                        function,
+                        resource,
+                        LambdaTriggers.other(Trigger.Kind.EVENT, Map.of(), resource.place()));
             }
         }
-        return false;
     }
 
-    private List<Trigger> by(Template.Resource resource, Set<String> names) {
-        ConfigNode properties = resource.properties();
-        return switch (resource.type()) {
-            case "AWS::ApiGateway::Method" -> List.of(method(resource));
-            case "AWS::ApiGateway::RestApi", "AWS::Serverless::Api" ->
-                    new OpenApi(template, this).triggers(resource, names, false);
-            case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi" ->
-                    new OpenApi(template, this).triggers(resource, names, true);
-            case "AWS::ApiGatewayV2::Integration" -> integration(resource);
-            case "AWS::ElasticLoadBalancingV2::TargetGroup" ->
-                    List.of(LambdaTriggers.loadBalancer(resource.place()));
-            case "AWS::Lambda::Url" ->
-                    List.of(
-                            LambdaTriggers.functionUrl(
-                                    streamed(properties, "InvokeMode"), resource.place()));
-            case "AWS::Lambda::EventSourceMapping" -> List.of(source(resource));
-            case "AWS::Events::Rule" ->
-                    template.at(properties, "ScheduleExpression").isPresent()
-                            ? List.of(schedule(resource))
-                            : List.of(event(resource));
-            case "AWS::Scheduler::Schedule" -> List.of(schedule(resource));
-            default -> List.of(event(resource));
-        };
-    }
-
-    private static Trigger event(Template.Resource resource) {
-        return LambdaTriggers.other(Trigger.Kind.EVENT, Map.of(), resource.place());
-    }
-
-    private Trigger schedule(Template.Resource resource) {
-        return LambdaTriggers.schedule(
-                template.at(resource.properties(), "ScheduleExpression").map(Template::value),
-                resource.place());
-    }
-
-    private Trigger source(Template.Resource mapping) {
-        Optional<ConfigNode> arn = mapping.properties().get("EventSourceArn");
-        Optional<Setting> visibility = visibility(arn);
-        boolean queue =
-                visibility.isPresent()
-                        || arn.flatMap(Nodes::text).filter(text -> text.contains(":sqs:")).isPresent();
-        return queue
-                ? LambdaTriggers.queue(visibility, mapping.place())
-                : LambdaTriggers.other(Trigger.Kind.STREAM, Map.of(), mapping.place());
-    }
-
-    /** How long a queue of this template hides a message; empty when it is none. */
-    Optional<Setting> visibility(Optional<ConfigNode> reference) {
-        for (String id : reference.map(template::mentions).orElse(Set.of())) {
-            Optional<Template.Resource> queue =
-                    template.resource(id).filter(each -> each.type().equals(QUEUE));
-            if (queue.isPresent()) {
-                return Optional.of(
-                        template.at(queue.get().properties(), "VisibilityTimeout")
-                                .map(node -> Template.scaled(node, 1000))
-                                .orElse(Setting.byDefault(30_000.0)));
+    private void doubtTheRest(Template.Resource resource) {
+        if (startsWith(HARMLESS, resource.type())
+                || resource.type().equals("AWS::Lambda::Permission")) {
+            return;
+        }
+        for (String function : functionsIn(resource.properties())) {
+            if (!function.equals(resource.id()) && !ways.isSeen(function, resource)) {
+                ways.doubt(function);
             }
         }
-        return Optional.empty();
     }
 
-    private Trigger method(Template.Resource method) {
-        ConfigNode properties = method.properties();
-        ConfigNode integration = template.at(properties, "Integration").orElse(properties);
-        return LambdaTriggers.rest(
-                template.text(properties, "HttpMethod"),
-                path(properties),
-                template.at(integration, "TimeoutInMillis").map(node -> Template.scaled(node, 1)),
-                streamed(integration, "ResponseTransferMode"),
-                method.place());
-    }
-
-    /** The path that a chain of API resources spells; empty when a part is computed. */
-    private Optional<String> path(ConfigNode method) {
-        String path = "";
-        Optional<ConfigNode> at = method.get("ResourceId");
-        for (int i = 0; i < 16 && at.isPresent(); i++) {
-            Optional<Template.Resource> resource =
-                    template.mentions(at.get()).stream()
-                            .flatMap(id -> template.resource(id).stream())
-                            .filter(each -> each.type().equals("AWS::ApiGateway::Resource"))
-                            .findFirst();
-            if (resource.isEmpty()) {
-                break;
+    /** Functions that a node refers to, itself or by their aliases and versions. */
+    Set<String> functionsIn(ConfigNode node) {
+        Set<String> found = new TreeSet<>();
+        for (String id : intrinsics.references(node)) {
+            if (isFunction.test(id)) {
+                found.add(id);
+                continue;
             }
-            Optional<String> part = template.text(resource.get().properties(), "PathPart");
-            if (part.isEmpty()) {
-                return Optional.empty();
+            template.resource(id)
+                    .filter(
+                            resource ->
+                                    resource.type().equals("AWS::Lambda::Alias")
+                                            || resource.type().equals("AWS::Lambda::Version"))
+                    .flatMap(resource -> resource.properties().get("FunctionName"))
+                    .ifPresent(
+                            name ->
+                                    intrinsics.references(name).stream()
+                                            .filter(isFunction)
+                                            .forEach(found::add));
+            // SAM makes the alias live of the function Orders under the id OrdersAliaslive.
+            int alias = id.lastIndexOf("Alias");
+            if (alias > 0 && isFunction.test(id.substring(0, alias))) {
+                found.add(id.substring(0, alias));
             }
-            path = "/" + part.get() + path;
-            at = resource.get().properties().get("ParentId");
         }
-        return Optional.of(path.isEmpty() ? "/" : path);
+        return found;
     }
 
-    private List<Trigger> integration(Template.Resource integration) {
-        ConfigNode properties = integration.properties();
-        Set<String> apis = properties.get("ApiId").map(template::mentions).orElse(Set.of());
-        Optional<String> protocol =
-                apis.stream()
-                        .flatMap(id -> template.resource(id).stream())
-                        .map(
-                                api ->
-                                        api.type().equals("AWS::Serverless::HttpApi")
-                                                ? "HTTP"
-                                                : template.text(api.properties(), "ProtocolType")
-                                                        .orElse(""))
-                        .findFirst();
-        List<Template.Resource> routes =
-                template.resourcesOf("AWS::ApiGatewayV2::Route").stream()
-                        .filter(route -> targets(route, integration.id()))
-                        .toList();
-        if (protocol.equals(Optional.of("WEBSOCKET"))) {
-            return routes.isEmpty()
-                    ? List.of(LambdaTriggers.websocket(Optional.empty(), integration.place()))
-                    : routes.stream()
-                            .map(
-                                    route ->
-                                            LambdaTriggers.websocket(
-                                                    template.text(route.properties(), "RouteKey"),
-                                                    route.place()))
-                            .toList();
-        }
-        if (!protocol.equals(Optional.of("HTTP"))) {
-            return List.of();
-        }
-        Setting payload =
-                template.at(properties, "PayloadFormatVersion")
-                        .map(Template::setting)
-                        .orElse(LambdaTriggers.payload("1.0"));
-        Optional<Setting> timeout =
-                template.at(properties, "TimeoutInMillis").map(node -> Template.scaled(node, 1));
-        if (routes.isEmpty()) {
-            return List.of(
-                    LambdaTriggers.httpApi(
-                            Optional.empty(),
-                            Optional.empty(),
-                            timeout,
-                            payload,
-                            integration.place()));
-        }
-        return routes.stream()
-                .map(
-                        route -> {
-                            String[] key =
-                                    template.text(route.properties(), "RouteKey")
-                                            .orElse("")
-                                            .strip()
-                                            .split("\\s+");
-                            return LambdaTriggers.httpApi(
-                                    Optional.of(key[0]).filter(text -> key.length == 2),
-                                    Optional.of(key[key.length - 1])
-                                            .filter(text -> key.length == 2),
-                                    timeout,
-                                    payload,
-                                    route.place());
-                        })
-                .toList();
+    private static boolean startsWith(List<String> prefixes, String type) {
+        return prefixes.stream().anyMatch(type::startsWith);
     }
 
-    private boolean targets(Template.Resource route, String integration) {
-        return route.properties()
-                .get("Target")
-                .filter(target -> template.mentions(target).contains(integration))
-                .isPresent();
-    }
-
-    /** The mode of a response, when a property says that it is streamed. */
-    Optional<Setting> streamed(ConfigNode node, String key) {
-        return template.at(node, key)
-                .map(
-                        mode ->
-                                template.isUnknown(mode)
-                                        ? new Setting(
-                                                new Value.Unknown("it is computed"),
-                                                Setting.Origin.CONFIG,
-                                                Optional.of(mode.place()))
-                                        : Setting.at(
-                                                new Value.Known(
-                                                        Nodes.text(mode)
-                                                                        .orElse("")
-                                                                        .contains("STREAM")
-                                                                ? "stream"
-                                                                : "buffered"),
-                                                mode.place()));
+    /** A node's text in lower case, or the empty string. */
+    static String word(ConfigNode node) {
+        return Nodes.text(node).orElse("").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -4,63 +4,101 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
+import dev.dovetail.config.Nodes;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads SAM and CloudFormation templates by what they hold: any name will do. */
+/**
+ * Reads templates of CloudFormation and AWS SAM, under whatever name they have: a unit per function on
+ * AWS Lambda.
+ */
 public final class CloudFormationReader implements ConfigReader {
 
-    private static final Set<String> EXTENSIONS = Set.of("yaml", "yml", "json", "template");
+    private static final Set<String> EXTENSIONS = Set.of("yml", "yaml", "json", "template");
+
+    /** JSON that is never a template and often long. */
+    private static final Set<String> OTHER_NAMES =
+            Set.of("package.json", "package-lock.json", "npm-shrinkwrap.json", "composer.lock");
+
+    /** Folders whose templates are examples for tests and are deployed by nobody. */
+    private static final Set<String> TESTS =
+            Set.of(
+                    "test",
+                    "tests",
+                    "__tests__",
+                    "__snapshots__",
+                    "__fixtures__",
+                    "fixtures",
+                    "testdata",
+                    "test-data");
+
+    /** Code that was uploaded under the hash of its content. */
+    private static final Pattern UPLOADED = Pattern.compile("s3://.*/[0-9a-f]{32}");
 
     @Override
     public Result read(Workspace workspace, Documents documents) {
         List<DeploymentUnit> units = new ArrayList<>();
         List<Notification> notifications = new ArrayList<>();
         for (String file : workspace.files()) {
-            if (!mayBeTemplate(workspace, file)) {
+            if (!mayBeTemplate(file) || !looksLikeTemplate(workspace, file)) {
                 continue;
             }
             for (ConfigNode document : documents.read(file)) {
-                if (isTemplate(document)) {
-                    Template template = new Template(file, document);
-                    units.addAll(new Functions(template, notifications::add).units());
+                if (Template.isTemplate(document) && !isPackaged(document)) {
+                    Template template =
+                            new Template(
+                                    file,
+                                    List.of(document),
+                                    new Parameters(
+                                            document.get("Parameters"),
+                                            DeployConfig.overrides(file, documents)),
+                                    OuterVariables.NONE);
+                    units.addAll(
+                            new Functions(template, documents, notifications::add).units());
                 }
             }
         }
         return new Result(units, notifications);
     }
 
-    /** A look at the text, so that not every document of a workspace is parsed. */
-    private static boolean mayBeTemplate(Workspace workspace, String file) {
-        if (!EXTENSIONS.contains(Paths.extension(file)) || isMade(file)) {
+    /** Whether {@code sam package} made the document of another one, which is a template as well. */
+    private static boolean isPackaged(ConfigNode document) {
+        List<String> packages =
+                Nodes.entries(document.get("Resources")).stream()
+                        .flatMap(entry -> Nodes.at(entry.value(), "Properties", "CodeUri").stream())
+                        .map(node -> Nodes.text(node).orElse(""))
+                        .toList();
+        return !packages.isEmpty()
+                && packages.stream().allMatch(uri -> UPLOADED.matcher(uri).matches());
+    }
+
+    private static boolean mayBeTemplate(String file) {
+        String name = Paths.name(file);
+        if (!EXTENSIONS.contains(Paths.extension(file)) || OTHER_NAMES.contains(name)) {
             return false;
         }
+        for (String folder : Paths.parent(file).split("/")) {
+            if (TESTS.contains(folder) || folder.endsWith(".snapshot")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A look at the text, so that a large workspace is not parsed as a whole. */
+    private static boolean looksLikeTemplate(Workspace workspace, String file) {
         return workspace
                 .read(file)
+                .filter(text -> text.contains("Resources"))
                 .filter(
                         text ->
-                                text.contains("AWS::Serverless::Function")
-                                        || text.contains("AWS::Lambda::Function"))
+                                text.contains("AWS::Lambda::Function")
+                                        || text.contains("AWS::Serverless::Function"))
                 .isPresent();
-    }
-
-    /** What {@code sam build} and {@code sam package} leave behind. */
-    private static boolean isMade(String file) {
-        String name = Paths.name(file);
-        return file.contains(".aws-sam/")
-                || file.contains(".serverless/")
-                || name.startsWith("packaged.")
-                || name.startsWith("packaged-");
-    }
-
-    private static boolean isTemplate(ConfigNode document) {
-        boolean ofServerlessFramework =
-                document.get("provider").isPresent() && document.get("service").isPresent();
-        return !ofServerlessFramework
-                && document.get("Resources").filter(ConfigNode.Mapping.class::isInstance).isPresent();
     }
 }

@@ -2,303 +2,349 @@ package dev.dovetail.config.cloudformation;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.Value;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * CloudFormation's intrinsic functions, in their short and long forms.
- *
- * <p>A parameter stands for its default, as a deploy takes it when nobody says otherwise. What only
- * the deploy knows evaluates to a node that {@link #isUnknown} tells.
+ * Evaluates the intrinsic functions of one template, as far as its parameters' defaults, mappings and
+ * conditions tell. What only the deploy knows stays as it is written: {@link #isUnresolved}.
  */
 final class Intrinsics {
 
-    private static final String UNKNOWN = "!dovetail-unknown";
-    private static final String NO_VALUE = "!dovetail-no-value";
-    private static final int DEEPEST = 40;
+    /** What {@code AWS::NoValue} becomes: the property is not there. */
+    private static final String NO_VALUE = "!NoValue";
 
-    private final ConfigNode document;
-    private final Set<String> openConditions = new HashSet<>();
-    private int depth;
+    private static final Value COMPUTED = new Value.Unknown("it is computed when the deploy runs");
 
-    Intrinsics(ConfigNode document) {
-        this.document = document;
+    private final Parameters parameters;
+    private final Optional<ConfigNode> mappings;
+    private final Conditions conditions;
+    private final OuterVariables outer;
+
+    /** By identity: functions in functions would otherwise be evaluated over and over. */
+    private final Map<ConfigNode, ConfigNode> resolved = new IdentityHashMap<>();
+
+    private final Map<ConfigNode, ConfigNode> resolvedInConditions = new IdentityHashMap<>();
+
+    /**
+     * @param outer evaluates what another tool wrote around the template before CloudFormation sees it
+     */
+    Intrinsics(ConfigNode root, Parameters parameters, OuterVariables outer) {
+        this.parameters = parameters;
+        this.mappings = root.get("Mappings");
+        this.conditions = new Conditions(root.get("Conditions"), this);
+        this.outer = outer;
     }
 
-    static boolean isUnknown(ConfigNode node) {
-        return node instanceof ConfigNode.Scalar scalar && scalar.tag().equals(UNKNOWN);
+    /** Whether a condition of the template holds; empty when it cannot be known. */
+    Optional<Boolean> condition(String name) {
+        return conditions.holds(name);
     }
 
-    /** Whether a node is {@code AWS::NoValue}: as if it were not written. */
-    static boolean isNoValue(ConfigNode node) {
-        return node instanceof ConfigNode.Scalar scalar && scalar.tag().equals(NO_VALUE);
+    /** A node with its outermost function evaluated; the node itself when that cannot be done. */
+    ConfigNode resolve(ConfigNode written) {
+        return resolve(written, false);
     }
 
-    /** A function call: its name without {@code Fn::} and its argument. */
-    private record Call(String function, ConfigNode argument) {}
+    /**
+     * @param inCondition whether a parameter's empty default counts: conditions ask for it, elsewhere
+     *     it stands for what the user must give
+     */
+    ConfigNode resolve(ConfigNode written, boolean inCondition) {
+        Map<ConfigNode, ConfigNode> known = inCondition ? resolvedInConditions : resolved;
+        ConfigNode before = known.get(written);
+        if (before == null) {
+            before = evaluate(written, inCondition);
+            known.put(written, before);
+        }
+        return before;
+    }
 
-    /** A node with its own function applied; what is within it is left for later. */
-    ConfigNode evaluate(ConfigNode node) {
-        Optional<Call> call = call(node);
+    private ConfigNode evaluate(ConfigNode written, boolean inCondition) {
+        ConfigNode node = outer.resolve(written);
+        Optional<Intrinsic> call = Intrinsic.of(node);
         if (call.isEmpty()) {
             return node;
         }
-        if (depth >= DEEPEST) {
-            return unknown(node.place());
+        ConfigNode argument = call.get().argument();
+        Optional<ConfigNode> result =
+                switch (call.get().name()) {
+                    case "Ref" -> Nodes.text(argument).flatMap(name -> reference(name, node, inCondition));
+                    case "Sub" -> substitute(argument, inCondition);
+                    case "Join" -> join(argument, inCondition);
+                    case "Select" -> select(argument, inCondition);
+                    case "Split" -> split(argument, inCondition);
+                    case "If" -> choose(argument, inCondition);
+                    case "FindInMap" -> find(argument, inCondition);
+                    default -> Optional.empty();
+                };
+        return result.orElse(node);
+    }
+
+    /** The evaluated node at a path of keys; empty also for what is {@code AWS::NoValue}. */
+    Optional<ConfigNode> at(ConfigNode node, String... keys) {
+        Optional<ConfigNode> found = present(resolve(node));
+        for (String key : keys) {
+            found = found.flatMap(each -> each.get(key)).map(this::resolve).flatMap(this::present);
         }
-        depth++;
-        try {
+        return found;
+    }
+
+    /** The text at a path of keys, when it is known. */
+    Optional<String> text(ConfigNode node, String... keys) {
+        return at(node, keys).filter(each -> !isUnresolved(each)).flatMap(Nodes::text);
+    }
+
+    /** The evaluated elements of a list; a single node stands for a list of it. */
+    List<ConfigNode> elements(ConfigNode node) {
+        ConfigNode list = resolve(node);
+        if (isUnresolved(list)) {
+            return List.of(list);
+        }
+        return Nodes.elements(list).stream()
+                .map(this::resolve)
+                .flatMap(each -> present(each).stream())
+                .toList();
+    }
+
+    /** Entries of an evaluated mapping. */
+    List<ConfigNode.Entry> entries(Optional<ConfigNode> node) {
+        return Nodes.entries(node.map(this::resolve).filter(each -> !isUnresolved(each)));
+    }
+
+    /** Whether an evaluated node still is a function that only the deploy can evaluate. */
+    boolean isUnresolved(ConfigNode node) {
+        return Intrinsic.of(node).isPresent()
+                || node instanceof ConfigNode.Scalar scalar
+                        && (scalar.text().contains("{{resolve:")
+                                || outer.isUnresolved(scalar.text()));
+    }
+
+    /** An evaluated node as a setting's value. */
+    Value value(ConfigNode node) {
+        return isUnresolved(node) ? COMPUTED : Nodes.value(node, text -> false);
+    }
+
+    Optional<Setting> setting(ConfigNode node, String... keys) {
+        return at(node, keys).map(found -> Setting.at(value(found), found.place()));
+    }
+
+    /** A number of config times a factor: seconds to milliseconds. */
+    Optional<Setting> scaled(double factor, ConfigNode node, String... keys) {
+        return at(node, keys)
+                .map(
+                        found ->
+                                Setting.at(
+                                        value(found)
+                                                .number()
+                                                .map(number -> Value.of(number * factor))
+                                                .orElse(COMPUTED),
+                                        found.place()));
+    }
+
+    /** The logical ids that a node refers to at any depth, as far as functions name them. */
+    Set<String> references(ConfigNode node) {
+        Set<String> found = new TreeSet<>();
+        references(node, found);
+        return found;
+    }
+
+    private void references(ConfigNode written, Set<String> found) {
+        ConfigNode node = outer.resolve(written);
+        Optional<Intrinsic> call = Intrinsic.of(node);
+        if (call.isPresent()) {
             ConfigNode argument = call.get().argument();
-            Place place = node.place();
-            return switch (call.get().function()) {
-                case "Ref" -> reference(argument, place);
-                case "Sub" -> substitute(argument, place);
-                case "If" -> choose(argument, place);
-                case "FindInMap" -> findInMap(argument, place);
-                case "Join" -> join(argument, place);
-                case "Select" -> select(argument, place);
-                case "Split" -> split(argument, place);
-                default -> unknown(place);
-            };
-        } finally {
-            depth--;
+            switch (call.get().name()) {
+                // SAM lets a resource that it makes for another be named as OrdersFunction.Alias.
+                case "Ref" ->
+                        Nodes.text(argument)
+                                .ifPresent(text -> found.add(text.split("\\.", 2)[0]));
+                case "GetAtt" ->
+                        Nodes.elements(argument).stream()
+                                .findFirst()
+                                .flatMap(Nodes::text)
+                                .ifPresent(text -> found.add(text.split("\\.", 2)[0]));
+                case "Sub" ->
+                        Nodes.elements(argument).stream()
+                                .findFirst()
+                                .flatMap(Nodes::text)
+                                .ifPresent(
+                                        text ->
+                                                Substitution.names(text)
+                                                        .forEach(
+                                                                name ->
+                                                                        found.add(
+                                                                                name.split(
+                                                                                        "\\.", 2)[0])));
+                default -> {}
+            }
+        }
+        if (node instanceof ConfigNode.Mapping mapping) {
+            mapping.entries().forEach(entry -> references(entry.value(), found));
+        } else if (node instanceof ConfigNode.Sequence sequence) {
+            sequence.elements().forEach(element -> references(element, found));
         }
     }
 
-    private static Optional<Call> call(ConfigNode node) {
-        String tag =
+    private Optional<ConfigNode> present(ConfigNode node) {
+        boolean absent =
                 node instanceof ConfigNode.Scalar scalar
-                        ? scalar.tag()
-                        : node instanceof ConfigNode.Sequence sequence
-                                ? sequence.tag()
-                                : node instanceof ConfigNode.Mapping mapping ? mapping.tag() : "";
-        if (tag.startsWith("!") && !tag.equals(UNKNOWN) && !tag.equals(NO_VALUE)) {
-            return Optional.of(new Call(tag.substring(1), node));
-        }
-        if (node instanceof ConfigNode.Mapping mapping && mapping.entries().size() == 1) {
-            ConfigNode.Entry entry = mapping.entries().get(0);
-            if (entry.key().equals("Ref")) {
-                return Optional.of(new Call("Ref", entry.value()));
-            }
-            if (entry.key().startsWith("Fn::")) {
-                return Optional.of(new Call(entry.key().substring(4), entry.value()));
-            }
-        }
-        return Optional.empty();
+                        && (scalar.tag().equals(NO_VALUE) || scalar.value() == null);
+        return absent ? Optional.empty() : Optional.of(node);
     }
 
-    private ConfigNode reference(ConfigNode argument, Place place) {
-        String name = Nodes.text(argument).orElse("");
+    private Optional<ConfigNode> reference(String name, ConfigNode node, boolean inCondition) {
         if (name.equals("AWS::NoValue")) {
-            return new ConfigNode.Scalar(null, "", NO_VALUE, place);
+            return Optional.of(new ConfigNode.Scalar(null, "", NO_VALUE, node.place()));
         }
-        return Nodes.at(document, "Parameters", name, "Default")
-                .map(value -> moved(value, place))
-                .orElseGet(() -> unknown(place));
+        return parameters
+                .value(name)
+                .filter(
+                        value ->
+                                inCondition
+                                        || !(value instanceof ConfigNode.Scalar scalar)
+                                        || !scalar.text().isEmpty());
     }
 
-    /** A value keeps the place where it is used: that is the line of this unit. */
-    private static ConfigNode moved(ConfigNode value, Place place) {
-        return value instanceof ConfigNode.Scalar scalar
-                ? new ConfigNode.Scalar(scalar.value(), scalar.text(), scalar.tag(), place)
-                : value;
-    }
-
-    private ConfigNode substitute(ConfigNode argument, Place place) {
-        Optional<ConfigNode> names = Optional.empty();
-        Optional<String> template = Nodes.text(argument);
-        if (argument instanceof ConfigNode.Sequence sequence && sequence.elements().size() == 2) {
-            template = Nodes.text(sequence.elements().get(0));
-            names = Optional.of(sequence.elements().get(1));
-        }
-        if (template.isEmpty()) {
-            return unknown(place);
-        }
-        StringBuilder filled = new StringBuilder();
-        String text = template.get();
-        int at = 0;
-        while (true) {
-            int open = text.indexOf("${", at);
-            int close = open < 0 ? -1 : text.indexOf('}', open);
-            if (close < 0) {
-                return known(filled.append(text.substring(at)).toString(), place);
+    private Optional<ConfigNode> substitute(ConfigNode argument, boolean inCondition) {
+        Map<String, ConfigNode> own = new HashMap<>();
+        ConfigNode template = argument;
+        if (argument instanceof ConfigNode.Sequence sequence && !sequence.elements().isEmpty()) {
+            template = sequence.elements().get(0);
+            if (sequence.elements().size() > 1) {
+                Nodes.entries(Optional.of(sequence.elements().get(1)))
+                        .forEach(entry -> own.put(entry.key(), entry.value()));
             }
-            filled.append(text, at, open);
-            String name = text.substring(open + 2, close).strip();
-            if (name.startsWith("!")) {
-                filled.append("${").append(name.substring(1)).append('}');
-            } else {
-                Optional<String> value =
-                        names.flatMap(map -> map.get(name))
-                                .or(() -> Nodes.at(document, "Parameters", name, "Default"))
-                                .map(this::evaluate)
-                                .filter(node -> !isUnknown(node))
-                                .flatMap(Nodes::text);
-                if (value.isEmpty()) {
-                    return unknown(place);
-                }
-                filled.append(value.get());
-            }
-            at = close + 1;
         }
+        Place place = argument.place();
+        return Nodes.text(template)
+                .flatMap(
+                        text ->
+                                Substitution.replace(
+                                        text,
+                                        name ->
+                                                own.containsKey(name)
+                                                        ? scalar(own.get(name), inCondition)
+                                                        : reference(name, argument, inCondition)
+                                                                .flatMap(Nodes::text)))
+                .map(text -> literal(text, place));
     }
 
-    private ConfigNode choose(ConfigNode argument, Place place) {
-        List<ConfigNode> parts = Nodes.elements(argument);
-        if (parts.size() != 3) {
-            return unknown(place);
-        }
-        Optional<Boolean> holds = Nodes.text(parts.get(0)).flatMap(this::condition);
-        return holds.map(yes -> evaluate(yes ? parts.get(1) : parts.get(2)))
-                .orElseGet(() -> unknown(place));
-    }
-
-    private ConfigNode findInMap(ConfigNode argument, Place place) {
-        List<String> keys = new ArrayList<>();
-        for (ConfigNode part : Nodes.elements(argument)) {
-            ConfigNode key = evaluate(part);
-            if (isUnknown(key) || Nodes.text(key).isEmpty()) {
-                return unknown(place);
-            }
-            keys.add(Nodes.text(key).get());
-        }
-        return keys.size() < 3
-                ? unknown(place)
-                : Nodes.at(document, "Mappings", keys.get(0), keys.get(1), keys.get(2))
-                        .map(value -> moved(value, place))
-                        .orElseGet(() -> unknown(place));
-    }
-
-    private ConfigNode join(ConfigNode argument, Place place) {
-        List<ConfigNode> parts = Nodes.elements(argument);
+    private Optional<ConfigNode> join(ConfigNode argument, boolean inCondition) {
+        List<ConfigNode> parts = list(argument);
         if (parts.size() != 2) {
-            return unknown(place);
+            return Optional.empty();
+        }
+        Optional<String> delimiter = scalar(parts.get(0), inCondition);
+        Optional<List<ConfigNode>> elements = sequence(parts.get(1), inCondition);
+        if (delimiter.isEmpty() && !isEmptyText(parts.get(0)) || elements.isEmpty()) {
+            return Optional.empty();
         }
         List<String> texts = new ArrayList<>();
-        for (ConfigNode element : Nodes.elements(evaluate(parts.get(1)))) {
-            ConfigNode value = evaluate(element);
-            Optional<String> text = Nodes.text(value);
-            if (isUnknown(value) || text.isEmpty()) {
-                return unknown(place);
+        for (ConfigNode element : elements.get()) {
+            Optional<String> text = scalar(element, inCondition);
+            if (text.isEmpty()) {
+                return Optional.empty();
             }
             texts.add(text.get());
         }
-        return known(String.join(Nodes.text(parts.get(0)).orElse(""), texts), place);
+        return Optional.of(
+                literal(String.join(delimiter.orElse(""), texts), argument.place()));
     }
 
-    private ConfigNode select(ConfigNode argument, Place place) {
-        List<ConfigNode> parts = Nodes.elements(argument);
-        if (parts.size() != 2) {
-            return unknown(place);
-        }
-        Optional<Double> position = Template.value(evaluate(parts.get(0))).number();
-        ConfigNode list = evaluate(parts.get(1));
-        if (position.isEmpty() || !(list instanceof ConfigNode.Sequence sequence)) {
-            return unknown(place);
-        }
-        int index = position.get().intValue();
-        return index >= 0 && index < sequence.elements().size()
-                ? evaluate(sequence.elements().get(index))
-                : unknown(place);
+    private static boolean isEmptyText(ConfigNode node) {
+        return node instanceof ConfigNode.Scalar scalar && scalar.text().isEmpty();
     }
 
-    private ConfigNode split(ConfigNode argument, Place place) {
-        List<ConfigNode> parts = Nodes.elements(argument);
-        if (parts.size() != 2) {
-            return unknown(place);
-        }
-        ConfigNode whole = evaluate(parts.get(1));
-        Optional<String> text = Nodes.text(whole);
-        Optional<String> delimiter = Nodes.text(parts.get(0)).filter(each -> !each.isEmpty());
-        if (isUnknown(whole) || text.isEmpty() || delimiter.isEmpty()) {
-            return unknown(place);
-        }
-        List<ConfigNode> elements = new ArrayList<>();
-        for (String each : text.get().split(java.util.regex.Pattern.quote(delimiter.get()), -1)) {
-            elements.add(known(each, place));
-        }
-        return new ConfigNode.Sequence(elements, "", place);
-    }
-
-    /** Whether a condition of the template is false whatever the deploy says. */
-    boolean isSurelyFalse(String name) {
-        return condition(name).filter(holds -> !holds).isPresent();
-    }
-
-    /** A condition of the template by its name; empty when only the deploy knows. */
-    private Optional<Boolean> condition(String name) {
-        Optional<ConfigNode> written = Nodes.at(document, "Conditions", name);
-        if (written.isEmpty() || !openConditions.add(name)) {
-            return Optional.empty();
-        }
-        try {
-            return holds(written.get());
-        } finally {
-            openConditions.remove(name);
-        }
-    }
-
-    private Optional<Boolean> holds(ConfigNode node) {
-        Optional<String> named =
-                node instanceof ConfigNode.Scalar scalar && scalar.tag().equals("!Condition")
-                        ? Optional.of(scalar.text())
-                        : node.get("Condition").flatMap(Nodes::text);
-        if (named.isPresent()) {
-            return condition(named.get());
-        }
-        Optional<Call> call = call(node);
-        if (call.isEmpty() || depth >= DEEPEST) {
-            return Optional.empty();
-        }
-        depth++;
-        try {
-            List<ConfigNode> parts = Nodes.elements(call.get().argument());
-            return switch (call.get().function()) {
-                case "Equals" -> equal(parts);
-                case "Not" -> parts.size() == 1 ? holds(parts.get(0)).map(yes -> !yes) : Optional.empty();
-                case "And" -> all(parts, true);
-                case "Or" -> all(parts, false);
-                default -> Optional.empty();
-            };
-        } finally {
-            depth--;
-        }
-    }
-
-    private Optional<Boolean> equal(List<ConfigNode> parts) {
+    private Optional<ConfigNode> select(ConfigNode argument, boolean inCondition) {
+        List<ConfigNode> parts = list(argument);
         if (parts.size() != 2) {
             return Optional.empty();
         }
-        ConfigNode one = evaluate(parts.get(0));
-        ConfigNode other = evaluate(parts.get(1));
-        if (isUnknown(one) || isUnknown(other)) {
+        Optional<Double> index =
+                scalar(parts.get(0), inCondition).flatMap(text -> Value.of(text).number());
+        Optional<List<ConfigNode>> elements = sequence(parts.get(1), inCondition);
+        if (index.isEmpty() || elements.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Nodes.text(one).orElse("").equals(Nodes.text(other).orElse("")));
+        int at = index.get().intValue();
+        return at >= 0 && at < elements.get().size()
+                ? Optional.of(resolve(elements.get().get(at), inCondition))
+                : Optional.empty();
     }
 
-    /** All of the parts are so; or, for {@code wanted} false, at least one is not the contrary. */
-    private Optional<Boolean> all(List<ConfigNode> parts, boolean wanted) {
-        boolean known = true;
-        for (ConfigNode part : parts) {
-            Optional<Boolean> holds = holds(part);
-            if (holds.isPresent() && holds.get() != wanted) {
-                return Optional.of(!wanted);
+    private Optional<ConfigNode> split(ConfigNode argument, boolean inCondition) {
+        List<ConfigNode> parts = list(argument);
+        if (parts.size() != 2) {
+            return Optional.empty();
+        }
+        Optional<String> delimiter = scalar(parts.get(0), inCondition);
+        Optional<String> text = scalar(parts.get(1), inCondition);
+        if (delimiter.isEmpty() || delimiter.get().isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Parameters.split(text.get(), delimiter.get(), argument.place()));
+    }
+
+    private Optional<ConfigNode> choose(ConfigNode argument, boolean inCondition) {
+        List<ConfigNode> parts = list(argument);
+        if (parts.size() != 3) {
+            return Optional.empty();
+        }
+        Optional<Boolean> holds = Nodes.text(parts.get(0)).flatMap(conditions::holds);
+        if (holds.isPresent()) {
+            return Optional.of(resolve(parts.get(holds.get() ? 1 : 2), inCondition));
+        }
+        ConfigNode one = resolve(parts.get(1), inCondition);
+        Optional<String> text = scalar(one, inCondition);
+        return text.isPresent() && text.equals(scalar(parts.get(2), inCondition))
+                ? Optional.of(one)
+                : Optional.empty();
+    }
+
+    private Optional<ConfigNode> find(ConfigNode argument, boolean inCondition) {
+        List<ConfigNode> parts = list(argument);
+        if (parts.size() < 3 || mappings.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ConfigNode> found = mappings;
+        for (ConfigNode key : parts.subList(0, 3)) {
+            Optional<String> name = scalar(key, inCondition);
+            if (name.isEmpty()) {
+                return Optional.empty();
             }
-            known &= holds.isPresent();
+            found = found.flatMap(each -> each.get(name.get()));
         }
-        return known ? Optional.of(wanted) : Optional.empty();
+        // A mapping's values are literals; what is no literal is not evaluated again.
+        return found.filter(each -> Intrinsic.of(each).isEmpty());
     }
 
-    private static ConfigNode known(String text, Place place) {
+    private Optional<String> scalar(ConfigNode node, boolean inCondition) {
+        ConfigNode resolved = resolve(node, inCondition);
+        return isUnresolved(resolved) ? Optional.empty() : Nodes.text(resolved);
+    }
+
+    private Optional<List<ConfigNode>> sequence(ConfigNode node, boolean inCondition) {
+        return resolve(node, inCondition) instanceof ConfigNode.Sequence sequence
+                        && Intrinsic.of(sequence).isEmpty()
+                ? Optional.of(sequence.elements())
+                : Optional.empty();
+    }
+
+    private static List<ConfigNode> list(ConfigNode node) {
+        return node instanceof ConfigNode.Sequence sequence ? sequence.elements() : List.of();
+    }
+
+    static ConfigNode literal(String text, Place place) {
         return new ConfigNode.Scalar(text, text, "", place);
-    }
-
-    private static ConfigNode unknown(Place place) {
-        return new ConfigNode.Scalar(null, "", UNKNOWN, place);
     }
 }

@@ -7,98 +7,112 @@ import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.aws.LambdaTriggers;
 import dev.dovetail.workspace.Place;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The events that a SAM function lists, and the URL that it asks for. */
+/** The {@code Events} of a SAM function, and its own URL. */
 final class SamEvents {
 
-    private final Template template;
-    private final Callers callers;
-    private boolean allKnown = true;
+    private static final ConfigNode NOTHING = Intrinsics.literal("", Place.startOf(""));
 
-    SamEvents(Template template, Callers callers) {
-        this.template = template;
-        this.callers = callers;
+    private final Intrinsics intrinsics;
+    private final Queues queues;
+    private final Ways ways;
+
+    SamEvents(Template template, Ways ways) {
+        this.intrinsics = template.intrinsics();
+        this.queues = new Queues(template);
+        this.ways = ways;
     }
 
-    /** Whether every event could be read. */
-    boolean allKnown() {
-        return allKnown;
-    }
-
-    List<Trigger> of(Template.Resource function) {
-        List<Trigger> triggers = new ArrayList<>();
+    void read(Template.Resource function) {
         ConfigNode properties = function.properties();
-        for (ConfigNode.Entry entry : template.entries(properties, "Events")) {
-            Optional<String> type = template.text(entry.value(), "Type");
-            if (type.isEmpty()) {
-                allKnown = false;
+        Optional<ConfigNode> events = intrinsics.at(properties, "Events");
+        if (events.filter(intrinsics::isUnresolved).isPresent()) {
+            ways.doubt(function.id());
+        }
+        for (ConfigNode.Entry entry :
+                Loops.unrolled(intrinsics.entries(events), intrinsics)) {
+            ConfigNode event = intrinsics.resolve(entry.value());
+            Optional<String> type = intrinsics.text(event, "Type");
+            if (type.isEmpty() || entry.key().startsWith("Fn::")) {
+                ways.doubt(function.id());
                 continue;
             }
-            ConfigNode event =
-                    template.at(entry.value(), "Properties").orElse(entry.value());
-            triggers.add(trigger(type.get(), event, entry.keyPlace()));
+            ConfigNode details = intrinsics.at(event, "Properties").orElse(NOTHING);
+            ways.add(function.id(), function, trigger(type.get(), details, entry.keyPlace()));
         }
-        if (template.at(properties, "Events").filter(template::isUnknown).isPresent()) {
-            allKnown = false;
-        }
-        template.at(properties, "FunctionUrlConfig")
-                .or(
-                        () ->
-                                Nodes.at(
-                                        template.document(),
-                                        "Globals",
-                                        "Function",
-                                        "FunctionUrlConfig"))
-                .ifPresent(
-                        url ->
-                                triggers.add(
-                                        LambdaTriggers.functionUrl(
-                                                callers.streamed(url, "InvokeMode"), url.place())));
-        return triggers;
+        intrinsics
+                .at(properties, "FunctionUrlConfig")
+                .ifPresent(url -> ways.add(function.id(), function, url(url)));
     }
 
-    private Trigger trigger(String type, ConfigNode event, Place place) {
+    private Trigger trigger(String type, ConfigNode details, Place place) {
         return switch (type) {
             case "Api" ->
                     LambdaTriggers.rest(
-                            template.text(event, "Method"),
-                            template.text(event, "Path"),
-                            milliseconds(event, "TimeoutInMillis"),
-                            callers.streamed(event, "ResponseTransferMode"),
+                            intrinsics.text(details, "Method"),
+                            path(details),
+                            intrinsics.setting(details, "TimeoutInMillis"),
+                            mode(details, "ResponseTransferMode"),
                             place);
             case "HttpApi" ->
                     LambdaTriggers.httpApi(
-                            template.text(event, "Method"),
-                            template.text(event, "Path"),
-                            milliseconds(event, "TimeoutInMillis"),
-                            template.at(event, "PayloadFormatVersion")
-                                    .map(Template::setting)
+                            intrinsics.text(details, "Method"),
+                            path(details),
+                            intrinsics.setting(details, "TimeoutInMillis"),
+                            intrinsics
+                                    .setting(details, "PayloadFormatVersion")
                                     .orElse(LambdaTriggers.payload("2.0")),
                             place);
-            case "SQS" -> LambdaTriggers.queue(callers.visibility(event.get("Queue")), place);
-            case "Schedule", "ScheduleV2" ->
-                    LambdaTriggers.schedule(
-                            template.at(event, "Schedule")
-                                    .or(() -> template.at(event, "ScheduleExpression"))
-                                    .map(Template::value),
-                            place);
+            case "SQS" ->
+                    details.get("Queue")
+                            .map(arn -> queues.queue(arn, place))
+                            .orElse(
+                                    LambdaTriggers.queue(
+                                            Optional.empty(), Optional.empty(), place));
+            case "SNS" -> topic(details, place);
+            case "Schedule" -> schedule(details, "Schedule", place);
+            case "ScheduleV2" -> schedule(details, "ScheduleExpression", place);
             case "Kinesis", "DynamoDB", "MSK", "MQ", "SelfManagedKafka", "DocumentDB" ->
                     LambdaTriggers.other(Trigger.Kind.STREAM, Map.of(), place);
             default -> LambdaTriggers.other(Trigger.Kind.EVENT, Map.of(), place);
         };
     }
 
-    private Optional<Setting> milliseconds(ConfigNode event, String key) {
-        return template.at(event, key)
-                .map(
-                        node ->
-                                Template.value(node).number().isPresent()
-                                        ? Template.scaled(node, 1)
-                                        : Setting.at(
-                                                new Value.Unknown("it is computed"), node.place()));
+    /** SAM puts a queue of its own between the topic and the function when it is told to. */
+    private Trigger topic(ConfigNode details, Place place) {
+        Optional<ConfigNode> subscription = intrinsics.at(details, "SqsSubscription");
+        Optional<ConfigNode> arn = subscription.flatMap(each -> each.get("QueueArn"));
+        if (arn.isPresent()) {
+            return queues.queue(arn.get(), place);
+        }
+        boolean own =
+                subscription.flatMap(Nodes::text).filter("true"::equalsIgnoreCase).isPresent();
+        return own
+                ? LambdaTriggers.queue(
+                        Optional.empty(),
+                        Optional.of(Setting.byDefault(LambdaTriggers.DEFAULT_VISIBILITY)),
+                        place)
+                : LambdaTriggers.other(Trigger.Kind.EVENT, Map.of(), place);
+    }
+
+    private Trigger schedule(ConfigNode details, String key, Place place) {
+        Optional<Value> expression = intrinsics.at(details, key).map(intrinsics::value);
+        return LambdaTriggers.schedule(expression, place);
+    }
+
+    private Optional<String> path(ConfigNode details) {
+        return intrinsics.text(details, "Path").filter(path -> !path.equals("$default"));
+    }
+
+    private Optional<Setting> mode(ConfigNode details, String key) {
+        return intrinsics
+                .at(details, key)
+                .map(node -> HttpCallers.mode(intrinsics, node, "RESPONSE_STREAM"));
+    }
+
+    private Trigger url(ConfigNode url) {
+        return LambdaTriggers.functionUrl(mode(url, "InvokeMode"), url.place());
     }
 }

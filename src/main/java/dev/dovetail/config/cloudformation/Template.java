@@ -2,8 +2,6 @@ package dev.dovetail.config.cloudformation;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Nodes;
-import dev.dovetail.config.Setting;
-import dev.dovetail.config.Value;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
@@ -13,147 +11,142 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One template: its resources by logical id, with intrinsic functions evaluated on the way. */
+/** The resources of one template, by their logical ids and in the order of the file. */
 final class Template {
 
-    /**
-     * A resource.
-     *
-     * @param place its logical id
-     */
-    record Resource(String id, String type, Place place, ConfigNode body) {
+    /** Transforms whose work on a template is known, or leaves functions as they are. */
+    private static final Set<String> KNOWN_TRANSFORMS =
+            Set.of(
+                    "AWS::Serverless-2016-10-31",
+                    "AWS::LanguageExtensions",
+                    "AWS::SecretsManager-2020-07-23",
+                    "AWS::SecretsManager-2024-09-16",
+                    "AWS::CodeDeployBlueGreen",
+                    "AWS::ServiceCatalog");
 
-        ConfigNode properties() {
-            return body.get("Properties").orElse(body);
+    private static final Set<String> FUNCTIONS =
+            Set.of("AWS::Serverless::Function", "AWS::Lambda::Function");
+
+    /**
+     * One resource that is deployed, for certain or perhaps.
+     *
+     * @param node all of it; {@code properties} are with SAM's globals
+     * @param certain whether no condition that only the deploy knows decides over it
+     */
+    record Resource(
+            String id,
+            String type,
+            ConfigNode node,
+            ConfigNode properties,
+            boolean certain,
+            Place place) {
+
+        boolean isFunction() {
+            return FUNCTIONS.contains(type);
+        }
+
+        boolean isServerless() {
+            return type.startsWith("AWS::Serverless::");
         }
     }
 
     private final String file;
-    private final ConfigNode document;
     private final Intrinsics intrinsics;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
-    private boolean complete = true;
+    private final boolean rewritten;
+    private final List<ConfigNode> exports = new ArrayList<>();
 
-    Template(String file, ConfigNode document) {
+    /**
+     * @param roots documents with a {@code Resources} mapping; more than one when another tool puts
+     *     them together
+     */
+    Template(
+            String file,
+            List<ConfigNode> roots,
+            Parameters parameters,
+            OuterVariables outer) {
         this.file = file;
-        this.document = document;
-        this.intrinsics = new Intrinsics(document);
-        for (ConfigNode.Entry entry : Nodes.entries(document.get("Resources"))) {
-            Optional<String> type = Nodes.text(entry.value(), "Type");
-            if (type.isEmpty()) {
-                // Fn::ForEach and Fn::Transform make resources that cannot be seen.
-                complete = false;
-                continue;
+        ConfigNode first = roots.get(0);
+        this.intrinsics = new Intrinsics(first, parameters, outer);
+        Globals globals = new Globals(first.get("Globals"));
+        this.rewritten =
+                first.get("Transform").map(Nodes::elements).orElse(List.of()).stream()
+                        .anyMatch(
+                                each -> !KNOWN_TRANSFORMS.contains(Nodes.text(each).orElse("")));
+        for (ConfigNode root : roots) {
+            Optional<ConfigNode> declared = root.get("Resources").map(outer::resolve);
+            for (ConfigNode.Entry entry : Loops.unrolled(Nodes.entries(declared), intrinsics)) {
+                ConfigNode node = outer.resolve(entry.value());
+                Nodes.text(node, "Type")
+                        .ifPresent(type -> add(entry, node, type, globals));
             }
-            Optional<String> condition = Nodes.text(entry.value(), "Condition");
-            boolean left = condition.filter(intrinsics::isSurelyFalse).isPresent();
-            if (!left) {
-                resources.put(
-                        entry.key(),
-                        new Resource(entry.key(), type.get(), entry.keyPlace(), entry.value()));
+            for (ConfigNode.Entry output : Nodes.entries(root.get("Outputs"))) {
+                if (output.value().get("Export").isPresent()) {
+                    output.value().get("Value").ifPresent(exports::add);
+                }
             }
         }
-        complete &= document.get("Transform").stream().allMatch(Template::isSamAlone);
     }
 
-    private static boolean isSamAlone(ConfigNode transform) {
-        return Nodes.elements(transform).stream()
-                .allMatch(
-                        each ->
-                                Nodes.text(each)
-                                        .filter(text -> text.startsWith("AWS::Serverless-"))
-                                        .isPresent());
+    private void add(ConfigNode.Entry entry, ConfigNode node, String type, Globals globals) {
+        Optional<String> condition = Nodes.text(node, "Condition");
+        Optional<Boolean> holds = condition.flatMap(intrinsics::condition);
+        if (holds.isPresent() && !holds.get()) {
+            return;
+        }
+        resources.put(
+                entry.key(),
+                new Resource(
+                        entry.key(),
+                        type,
+                        node,
+                        globals.merged(type, node),
+                        condition.isEmpty() || holds.isPresent(),
+                        entry.keyPlace()));
     }
 
-    /** Whether all resources could be read. */
-    boolean isComplete() {
-        return complete;
+    /** Whether a document is a template, by what it holds. */
+    static boolean isTemplate(ConfigNode document) {
+        return Nodes.entries(document.get("Resources")).stream()
+                .anyMatch(
+                        entry ->
+                                Loops.isLoop(entry)
+                                        || Nodes.text(entry.value(), "Type")
+                                                .filter(type -> type.startsWith("AWS::"))
+                                                .isPresent());
     }
 
+    /** The folder that relative paths of the template start from. */
     String folder() {
         return Paths.parent(file);
     }
 
-    ConfigNode document() {
-        return document;
+    Intrinsics intrinsics() {
+        return intrinsics;
     }
 
     List<Resource> resources() {
         return List.copyOf(resources.values());
     }
 
-    List<Resource> resourcesOf(String type) {
-        return resources.values().stream().filter(each -> each.type().equals(type)).toList();
-    }
-
     Optional<Resource> resource(String id) {
         return Optional.ofNullable(resources.get(id));
     }
 
-    /** The node at keys of another, evaluated; empty when it is not there or has no value. */
-    Optional<ConfigNode> at(ConfigNode node, String... keys) {
-        ConfigNode at = intrinsics.evaluate(node);
-        for (String key : keys) {
-            if (Intrinsics.isUnknown(at)) {
-                return Optional.of(at);
-            }
-            Optional<ConfigNode> next = at.get(key);
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            at = intrinsics.evaluate(next.get());
-        }
-        return Intrinsics.isNoValue(at) ? Optional.empty() : Optional.of(at);
+    /** Resources that a node refers to. */
+    List<Resource> referred(ConfigNode node) {
+        return intrinsics.references(node).stream()
+                .flatMap(id -> resource(id).stream())
+                .toList();
     }
 
-    /** A text that is known for certain. */
-    Optional<String> text(ConfigNode node, String... keys) {
-        return at(node, keys).filter(found -> !Intrinsics.isUnknown(found)).flatMap(Nodes::text);
+    /** Whether a macro of the account's own may change or add anything. */
+    boolean isRewritten() {
+        return rewritten;
     }
 
-    /** Elements of a list, each evaluated; a list that is computed has none. */
-    List<ConfigNode> elements(ConfigNode node, String... keys) {
-        List<ConfigNode> found = new ArrayList<>();
-        at(node, keys)
-                .filter(list -> !Intrinsics.isUnknown(list))
-                .ifPresent(
-                        list ->
-                                Nodes.elements(list)
-                                        .forEach(each -> at(each).ifPresent(found::add)));
-        return found;
-    }
-
-    /** Fields of a mapping; those of an unknown one are none. */
-    List<ConfigNode.Entry> entries(ConfigNode node, String... keys) {
-        return Nodes.entries(at(node, keys));
-    }
-
-    static Value value(ConfigNode node) {
-        return Intrinsics.isUnknown(node)
-                ? new Value.Unknown("it is computed when the stack is made")
-                : Nodes.value(node, text -> text.contains("{{resolve:"));
-    }
-
-    static Setting setting(ConfigNode node) {
-        return Setting.at(value(node), node.place());
-    }
-
-    /** A number of another unit of measure. */
-    static Setting scaled(ConfigNode node, double factor) {
-        Value value =
-                value(node)
-                        .number()
-                        .map(number -> Value.of(number * factor))
-                        .orElse(new Value.Unknown("it is computed when the stack is made"));
-        return Setting.at(value, node.place());
-    }
-
-    /** Logical ids that a node mentions, by whatever function. */
-    Set<String> mentions(ConfigNode node) {
-        return References.in(node);
-    }
-
-    boolean isUnknown(ConfigNode node) {
-        return Intrinsics.isUnknown(node);
+    /** Values that other templates can import. */
+    List<ConfigNode> exports() {
+        return List.copyOf(exports);
     }
 }

@@ -1,9 +1,8 @@
 /**
- * Reads AWS CloudFormation and SAM templates, in YAML and JSON.
+ * CloudFormation templates and those of AWS SAM, intrinsic functions evaluated.
  *
- * <p>Templates come in; a unit per Lambda function goes out, with what calls it by whatever resource.
- * Intrinsic functions are evaluated with the parameters' defaults; what only a deploy knows is
- * unknown. Nothing here knows of rules or languages.
+ * <p>Workspace documents come in, a deployment unit per Lambda function goes out. What is known only
+ * to the account that is deployed to is unknown. It knows nothing of what the code does.
  */
 @NullMarked
 package dev.dovetail.config.cloudformation;

@@ -30,6 +30,11 @@ public final class WorkspaceDocuments implements Documents {
     private final ConcurrentSkipListSet<Notification> notifications =
             new ConcurrentSkipListSet<>();
 
+    /** Documents of a workspace whose config in source is not read. */
+    public WorkspaceDocuments(Workspace workspace) {
+        this(workspace, path -> Optional.empty());
+    }
+
     public WorkspaceDocuments(Workspace workspace, SourceDocuments source) {
         this.workspace = workspace;
         this.source = source;
@@ -59,13 +64,15 @@ public final class WorkspaceDocuments implements Documents {
         if (SOURCE.contains(Paths.extension(path))) {
             return source.read(path).map(List::of).orElse(List.of());
         }
-        return workspace
-                .read(path)
-                .map(
-                        text ->
-                                path.endsWith(".json") || path.endsWith(".jsonc")
-                                        ? JsonDocuments.parse(path, text, notifications::add)
-                                        : YamlDocuments.parse(path, text, notifications::add))
-                .orElse(List.of());
+        return workspace.read(path).map(text -> parse(path, text)).orElse(List.of());
+    }
+
+    private List<ConfigNode> parse(String path, String text) {
+        if (path.endsWith(".json") || path.endsWith(".jsonc")) {
+            return JsonDocuments.parse(path, text, notifications::add);
+        }
+        return path.endsWith(".toml")
+                ? TomlDocuments.parse(path, text, notifications::add)
+                : YamlDocuments.parse(path, text, notifications::add);
     }
 }

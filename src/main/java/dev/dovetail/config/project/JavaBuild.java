@@ -1,9 +1,12 @@
 package dev.dovetail.config.project;
 
 import dev.dovetail.workspace.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a Maven or Gradle build says of the Java code beneath it.
@@ -39,19 +42,24 @@ public record JavaBuild(
         }
     }
 
-    /** Whether it declares one of these; {@code group:*} stands for any artifact of a group. */
+    /** Whether it declares one of these; {@code *} stands for any part of a name. */
     public boolean declares(List<String> names) {
         for (String name : names) {
-            boolean any = name.endsWith(":*");
-            String group = any ? name.substring(0, name.length() - 1) : "";
             boolean there =
-                    any
-                            ? dependencies.stream().anyMatch(each -> each.startsWith(group))
+                    name.contains("*")
+                            ? dependencies.stream().anyMatch(pattern(name).asMatchPredicate())
                             : dependencies.contains(name);
             if (there) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static Pattern pattern(String name) {
+        return Pattern.compile(
+                Arrays.stream(name.split("\\*", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")));
     }
 }

@@ -21,6 +21,7 @@ public final class Manifests {
     private final Map<String, Optional<PackageJson>> packages = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeScriptConfig>> configs = new ConcurrentHashMap<>();
     private final Map<String, Optional<JavaBuild>> javaBuilds = new ConcurrentHashMap<>();
+    private final Map<String, Optional<ApplicationConfig>> applications = new ConcurrentHashMap<>();
 
     public Manifests(Workspace workspace, Documents documents) {
         this.workspace = workspace;
@@ -79,6 +80,19 @@ public final class Manifests {
                                     new MavenBuilds(workspace)
                                             .in(key)
                                             .or(() -> new GradleBuilds(workspace).in(key)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The properties of the Java application that a folder belongs to. */
+    public Optional<ApplicationConfig> applicationConfigFor(String folder) {
+        for (String at : upward(folder)) {
+            Optional<ApplicationConfig> found =
+                    applications.computeIfAbsent(
+                            at, key -> new ApplicationConfigs(workspace, documents).in(key));
             if (found.isPresent()) {
                 return found;
             }

@@ -6,6 +6,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.aws.LambdaTriggers;
+import dev.dovetail.config.cloudformation.AddedFunctions;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,13 @@ import java.util.Optional;
 final class Events {
 
     private final Variables variables;
-    private final ConfigNode document;
+    private final AddedFunctions resources;
     private final ConfigNode provider;
     private boolean allKnown = true;
 
-    Events(Variables variables, ConfigNode document, ConfigNode provider) {
+    Events(Variables variables, AddedFunctions resources, ConfigNode provider) {
         this.variables = variables;
-        this.document = document;
+        this.resources = resources;
         this.provider = provider;
     }
 
@@ -74,7 +75,8 @@ final class Events {
                     LambdaTriggers.websocket(
                             Nodes.text(value).or(() -> Nodes.text(value, "route")), place);
             case "alb" -> LambdaTriggers.loadBalancer(place);
-            case "sqs" -> LambdaTriggers.queue(visibility(value), place);
+            case "sqs" ->
+                    resources.queue(variables.at(value, "arn").orElse(value), place);
             case "schedule" -> schedule(value, place);
             case "stream", "kafka", "msk", "activemq", "rabbitmq" ->
                     LambdaTriggers.other(Trigger.Kind.STREAM, Map.of(), place);
@@ -138,43 +140,5 @@ final class Events {
                 .at(provider, "httpApi", "payload")
                 .map(node -> Setting.at(Nodes.value(node, Variables::isUnresolved), node.place()))
                 .orElse(LambdaTriggers.payload("2.0"));
-    }
-
-    /** The visibility timeout of a queue that the same file makes. */
-    private Optional<Setting> visibility(ConfigNode value) {
-        ConfigNode arn = variables.at(value, "arn").orElse(value);
-        Optional<String> queue = logicalId(arn);
-        if (queue.isEmpty()) {
-            return Optional.empty();
-        }
-        return variables
-                .at(document, "resources", "Resources", queue.get())
-                .filter(node -> Nodes.text(node, "Type").equals(Optional.of("AWS::SQS::Queue")))
-                .map(
-                        node ->
-                                variables
-                                        .at(node, "Properties", "VisibilityTimeout")
-                                        .map(this::milliseconds)
-                                        .orElse(Setting.byDefault(30_000.0)));
-    }
-
-    private Setting milliseconds(ConfigNode seconds) {
-        Value value =
-                Nodes.value(seconds, Variables::isUnresolved)
-                        .number()
-                        .map(number -> Value.of(number * 1000))
-                        .orElse(new Value.Unknown("it is computed"));
-        return Setting.at(value, seconds.place());
-    }
-
-    private static Optional<String> logicalId(ConfigNode arn) {
-        if (arn instanceof ConfigNode.Scalar scalar && scalar.tag().equals("!GetAtt")) {
-            return Optional.of(scalar.text().split("\\.")[0]);
-        }
-        ConfigNode attribute = arn.get("Fn::GetAtt").orElse(arn);
-        if (attribute instanceof ConfigNode.Sequence sequence && !sequence.elements().isEmpty()) {
-            return Nodes.text(sequence.elements().get(0));
-        }
-        return arn.get("Fn::GetAtt").flatMap(Nodes::text).map(text -> text.split("\\.")[0]);
     }
 }

@@ -1,11 +1,15 @@
 package dev.dovetail.config.serverless;
 
+import dev.dovetail.config.Setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a service's plugins, and the framework itself, do between the source and what is deployed. */
 record Plugins(List<String> names, Optional<String> frameworkVersion) {
+
+    /** Stands in the framework's own schema as the default of {@code provider.runtime}. */
+    private static final String DEFAULT_RUNTIME = "nodejs20.x";
 
     /** Plugins that add variables from files that the workspace seldom has. */
     private static final Set<String> READ_ENVIRONMENT =
@@ -79,10 +83,19 @@ record Plugins(List<String> names, Optional<String> frameworkVersion) {
 
     /** Whether something may compile or bundle the source; from version 4 on the framework does. */
     boolean mayBuild() {
-        boolean old =
-                frameworkVersion
-                        .filter(version -> version.matches("[\\^~>=v ]{0,4}[123](\\D.*)?"))
-                        .isPresent();
-        return !old || !LEAVE_SOURCE.containsAll(names);
+        return !isBeforeVersion4() || !LEAVE_SOURCE.containsAll(names);
+    }
+
+    /** What version 4 takes when no runtime is named; each older version has another default. */
+    Optional<Setting> defaultRuntime() {
+        return isBeforeVersion4()
+                ? Optional.empty()
+                : Optional.of(Setting.byDefault(DEFAULT_RUNTIME));
+    }
+
+    private boolean isBeforeVersion4() {
+        return frameworkVersion
+                .filter(version -> version.matches("[\\^~>=v ]{0,4}[123](\\D.*)?"))
+                .isPresent();
     }
 }

@@ -5,11 +5,13 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,33 +26,36 @@ public final class ServerlessReader implements ConfigReader {
     public Result read(Workspace workspace, Documents documents) {
         List<DeploymentUnit> units = new ArrayList<>();
         List<Notification> notifications = new ArrayList<>();
+        DeveloperMachine developers =
+                new DeveloperMachine(workspace, new Manifests(workspace, documents));
         for (String file : workspace.files()) {
             if (!NAME.matcher(Paths.name(file)).matches()) {
                 continue;
             }
             for (ConfigNode document : documents.read(file)) {
-                if (isService(document)) {
-                    Variables variables =
-                            new Variables(file, document, documents, notifications::add);
-                    new Service(file, document, variables, notifications::add)
-                            .functions()
-                            .forEach(units::add);
+                Variables variables =
+                        new Variables(file, document, documents, notifications::add);
+                if (isService(document, variables)) {
+                    Service service =
+                            new Service(
+                                    file, document, variables, documents, notifications::add);
+                    if (!developers.isAllFor(service, file)) {
+                        units.addAll(service.functions());
+                    }
                 }
             }
         }
         return new Result(units, notifications);
     }
 
-    private static boolean isService(ConfigNode document) {
+    private static boolean isService(ConfigNode document, Variables variables) {
         if (document.get("service").isEmpty() && document.get("functions").isEmpty()) {
             return false;
         }
-        ConfigNode provider = document.get("provider").orElse(null);
-        if (provider == null) {
-            return false;
-        }
-        String name =
-                Nodes.text(provider).or(() -> Nodes.text(provider, "name")).orElse("");
-        return name.equals("aws");
+        Optional<ConfigNode> provider = variables.at(document, "provider");
+        return provider.flatMap(Nodes::text)
+                .or(() -> provider.flatMap(node -> variables.at(node, "name")).flatMap(Nodes::text))
+                .filter("aws"::equals)
+                .isPresent();
     }
 }

@@ -2,14 +2,16 @@ package dev.dovetail.config.serverless;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Documents;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.LambdaHandlers;
 import dev.dovetail.config.aws.LambdaTriggers;
-import dev.dovetail.config.aws.ProvidedHandlers;
+import dev.dovetail.config.cloudformation.AddedFunctions;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One service: its provider's defaults, and its functions. */
 final class Service {
@@ -26,6 +29,7 @@ final class Service {
     private final String file;
     private final ConfigNode document;
     private final Variables variables;
+    private final Documents documents;
     private final Consumer<Notification> notifications;
     private final ConfigNode provider;
     private final Plugins plugins;
@@ -34,10 +38,12 @@ final class Service {
             String file,
             ConfigNode document,
             Variables variables,
+            Documents documents,
             Consumer<Notification> notifications) {
         this.file = file;
         this.document = document;
         this.variables = variables;
+        this.documents = documents;
         this.notifications = notifications;
         this.provider = variables.at(document, "provider").orElse(document);
         List<String> names = new ArrayList<>();
@@ -50,25 +56,42 @@ final class Service {
         this.plugins = new Plugins(names, Nodes.text(document, "frameworkVersion"));
     }
 
+    /** Names of the plugins that the service lists. */
+    List<String> plugins() {
+        return plugins.names();
+    }
+
     List<DeploymentUnit> functions() {
         List<DeploymentUnit> units = new ArrayList<>();
-        ConfigNode functions = variables.at(document, "functions").orElse(null);
-        if (functions == null) {
-            return units;
-        }
-        for (ConfigNode part : Nodes.elements(functions)) {
-            if (variables.resolve(part) instanceof ConfigNode.Mapping mapping) {
-                for (ConfigNode.Entry entry : mapping.entries()) {
-                    if (variables.resolve(entry.value()) instanceof ConfigNode.Mapping function) {
-                        units.add(unit(entry, function));
-                    }
-                }
+        List<ConfigNode.Entry> declared = declared();
+        AddedFunctions resources =
+                Resources.of(
+                        file,
+                        document,
+                        variables,
+                        documents,
+                        declared.stream()
+                                .map(ConfigNode.Entry::key)
+                                .collect(Collectors.toUnmodifiableSet()));
+        for (ConfigNode.Entry entry : declared) {
+            if (variables.resolve(entry.value()) instanceof ConfigNode.Mapping function) {
+                units.add(unit(entry, function, resources));
             }
         }
         return units;
     }
 
-    private DeploymentUnit unit(ConfigNode.Entry entry, ConfigNode.Mapping function) {
+    private List<ConfigNode.Entry> declared() {
+        List<ConfigNode.Entry> declared = new ArrayList<>();
+        Optional<ConfigNode> functions = variables.at(document, "functions");
+        for (ConfigNode part : functions.map(Nodes::elements).orElse(List.of())) {
+            declared.addAll(Nodes.entries(Optional.of(variables.resolve(part))));
+        }
+        return declared;
+    }
+
+    private DeploymentUnit unit(
+            ConfigNode.Entry entry, ConfigNode.Mapping function, AddedFunctions resources) {
         Map<String, Setting> settings = new HashMap<>();
         settings.put(
                 SettingName.TIMEOUT,
@@ -76,7 +99,7 @@ final class Service {
         settings.put(
                 SettingName.MEMORY,
                 setting(function, "memorySize").orElse(Setting.byDefault(1024.0)));
-        Optional<Setting> runtime = setting(function, "runtime");
+        Optional<Setting> runtime = setting(function, "runtime").or(plugins::defaultRuntime);
         runtime.ifPresent(value -> settings.put(SettingName.RUNTIME, value));
         settings.put(
                 SettingName.ARCHITECTURE,
@@ -85,7 +108,12 @@ final class Service {
                 .ifPresent(value -> settings.put(SettingName.SNAPSTART, value));
         setting(function, "ephemeralStorageSize")
                 .ifPresent(value -> settings.put(SettingName.TEMPORARY_STORAGE, value));
-        if (plugins.mayMoveHandlers()) {
+        boolean builtElsewhere =
+                variables
+                        .at(function, "package", "artifact")
+                        .or(() -> variables.at(document, "package", "artifact"))
+                        .isPresent();
+        if (plugins.mayMoveHandlers() || builtElsewhere && !isJava(runtime)) {
             settings.put(SettingName.HANDLER_MAY_DIFFER, Setting.byDefault(true));
         }
         if (plugins.mayBuild()) {
@@ -101,9 +129,13 @@ final class Service {
                                 settings.put(
                                         SettingName.LAYERS,
                                         Setting.at(new Value.Known(true), node.place())));
-        Events events = new Events(variables, document, provider);
-        List<Trigger> triggers = events.of(function);
-        streamingUrl(triggers, settings);
+        Events events = new Events(variables, resources, provider);
+        String id = Resources.logicalId(entry.key());
+        List<Trigger> triggers = new ArrayList<>(events.of(function));
+        triggers.addAll(resources.triggers(id));
+        boolean triggersKnown = events.allKnown() && resources.allKnown(id);
+        LambdaTriggers.responseMode(triggers, triggersKnown)
+                .ifPresent(mode -> settings.put(SettingName.RESPONSE_MODE, mode));
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(environment, function);
         return new DeploymentUnit(
@@ -113,7 +145,7 @@ final class Service {
                 entry.keyPlace(),
                 entryPoint(entry, function, runtime),
                 triggers,
-                events.allKnown(),
+                triggersKnown,
                 settings,
                 environment,
                 environmentKnown,
@@ -121,21 +153,12 @@ final class Service {
                 "serverless-framework");
     }
 
-    private static void streamingUrl(List<Trigger> triggers, Map<String, Setting> settings) {
-        for (Trigger trigger : triggers) {
-            for (Trigger.Hop hop : trigger.hops()) {
-                Setting mode = hop.settings().get(SettingName.RESPONSE_MODE);
-                if (mode != null) {
-                    settings.merge(
-                            SettingName.RESPONSE_MODE,
-                            mode,
-                            (one, other) ->
-                                    one.value().text().filter("stream"::equals).isPresent()
-                                            ? one
-                                            : other);
-                }
-            }
-        }
+    /** Java is always built into an artifact, whose classes the workspace has all the same. */
+    private static boolean isJava(Optional<Setting> runtime) {
+        return runtime.flatMap(setting -> setting.value().text())
+                .map(LambdaTriggers::language)
+                .filter("java"::equals)
+                .isPresent();
     }
 
     private EntryPoint entryPoint(
@@ -153,25 +176,47 @@ final class Service {
         if (Variables.isUnresolved(text)) {
             return new EntryPoint.Unknown("its handler is computed", place);
         }
-        if (ProvidedHandlers.include(text)) {
-            return new EntryPoint.Unknown("a layer or plugin provides the handler " + text, place);
+        Optional<ConfigNode> wrapped = wsgiApplication(text);
+        if (wrapped.isPresent()) {
+            return new EntryPoint.Handler(
+                    Nodes.text(wrapped.get()).orElseThrow(),
+                    Paths.parent(file),
+                    "python",
+                    wrapped.get().place());
         }
-        if (Paths.resolve(Paths.parent(file), text).isEmpty()) {
-            notifications.accept(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "The handler " + text + " leaves the workspace and is not read.",
-                            place));
-            return new EntryPoint.Unknown("its handler leaves the workspace", place);
-        }
-        String language =
-                runtime.flatMap(setting -> setting.value().text())
-                        .map(LambdaTriggers::language)
-                        .orElse("");
-        if (runtime.isPresent() && language.isEmpty()) {
-            return new EntryPoint.Unknown("its runtime is of its own making", place);
-        }
-        return new EntryPoint.Handler(text, Paths.parent(file), language, place);
+        return LambdaHandlers.entryPoint(
+                text,
+                Paths.parent(file),
+                runtime.flatMap(setting -> setting.value().text()),
+                runtime.isPresent(),
+                place,
+                notifications);
+    }
+
+    /**
+     * The application that serverless-wsgi serves through a handler of its own.
+     *
+     * @see <a href="https://github.com/logandk/serverless-wsgi">serverless-wsgi</a>
+     */
+    private Optional<ConfigNode> wsgiApplication(String handler) {
+        boolean plugin =
+                handler.equals("wsgi_handler.handler")
+                        || handler.equals("wsgi.handler") && plugins.names().contains("serverless-wsgi");
+        return plugin
+                ? variables
+                        .at(document, "custom", "wsgi", "app")
+                        .filter(
+                                node ->
+                                        Nodes.text(node)
+                                                .filter(text -> !Variables.isUnresolved(text))
+                                                .filter(
+                                                        text ->
+                                                                Paths.resolve(
+                                                                                Paths.parent(file),
+                                                                                text)
+                                                                        .isPresent())
+                                                .isPresent())
+                : Optional.empty();
     }
 
     private boolean environment(

@@ -32,11 +32,17 @@ enum Framework {
     private static final List<String> BACKENDS =
             List.of("express", "hono", "fastify", "@nestjs/core", "koa", "h3", "elysia", "nitro");
 
+    /** Servers in Python, by the names that vercel.json has for them. */
+    private static final List<String> PYTHON_BACKENDS = List.of("fastapi", "flask", "python");
+
     static Framework of(Optional<PackageJson> manifest, Optional<String> named) {
         if (named.isPresent()) {
             String name = named.get();
             if (name.equals("nextjs")) {
                 return NEXT;
+            }
+            if (PYTHON_BACKENDS.contains(name)) {
+                return BACKEND;
             }
             return BACKENDS.contains(name.equals("nestjs") ? "@nestjs/core" : name) ? BACKEND : SITE;
         }

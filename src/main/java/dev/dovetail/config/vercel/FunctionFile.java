@@ -15,7 +15,8 @@ record FunctionFile(String path, String convention, Optional<String> route) {
 
     /** The function that a file of a project is by where it lies, if it is one. */
     static Optional<FunctionFile> of(String path, boolean next) {
-        if (!isSource(path)) {
+        boolean python = path.endsWith(".py") && !next && path.startsWith("api/");
+        if (!python && !isSource(path)) {
             return Optional.empty();
         }
         String stem = path.substring(0, path.lastIndexOf('.'));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** One Vercel project: a folder, its vercel.json, and the functions that Vercel makes of its files. */
 final class VercelProject {
@@ -123,7 +124,49 @@ final class VercelProject {
                                     document.place(),
                                     Optional.empty()));
         }
+        if (units.isEmpty() && framework != Framework.SITE && requiresPythonServer()) {
+            pythonBackend().ifPresent(
+                    file ->
+                            add(
+                                    new FunctionFile(file, FUNCTION, Optional.empty()),
+                                    document.place(),
+                                    Optional.empty()));
+        }
         unmatchedPatterns();
+        schedulesWithoutRoutes();
+    }
+
+    /** Whether the project's Python requirements name a server that Vercel runs without config. */
+    private boolean requiresPythonServer() {
+        for (String name : List.of("requirements.txt", "pyproject.toml", "Pipfile")) {
+            String path = folder.isEmpty() ? name : folder + "/" + name;
+            boolean server =
+                    workspace
+                            .read(path)
+                            .filter(text -> text.matches("(?is).*\\b(fastapi|flask)\\b.*"))
+                            .isPresent();
+            if (server) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The file that starts a Python backend that needs no config.
+     *
+     * @see <a href="https://vercel.com/docs/frameworks/backend/fastapi">FastAPI on Vercel</a>
+     */
+    private Optional<String> pythonBackend() {
+        List<String> files = files();
+        for (String place : List.of("", "src/", "app/")) {
+            for (String name : List.of("app", "index", "server")) {
+                if (files.contains(place + name + ".py")) {
+                    return Optional.of(place + name + ".py");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The file that starts a backend that needs no config. */
@@ -146,7 +189,7 @@ final class VercelProject {
         for (ConfigNode.Entry entry : Nodes.entries(document.get("functions"))) {
             Glob glob = new Glob(entry.key());
             boolean certain =
-                    framework == Framework.NONE
+                    (framework == Framework.NONE || framework == Framework.NEXT)
                             && entry.key().startsWith("api/")
                             && entry.value().get("runtime").isEmpty();
             if (certain && files().stream().noneMatch(glob::matches)) {
@@ -158,6 +201,37 @@ final class VercelProject {
                                 "vercel-functions",
                                 entry.keyPlace(),
                                 new EntryPoint.File(path, "vercel-glob", entry.keyPlace()),
+                                List.of(),
+                                Map.of()));
+            }
+        }
+    }
+
+    /** Schedules of paths under {@code /api} that no file serves; a rewrite may serve any path. */
+    private void schedulesWithoutRoutes() {
+        boolean certain =
+                (framework == Framework.NONE || framework == Framework.NEXT)
+                        && document.get("rewrites").isEmpty()
+                        && document.get("routes").isEmpty()
+                        && units.values().stream().noneMatch(ScheduledPaths::mayServeAny)
+                        && !saysInNextConfig("\\b(rewrites|basePath)\\b");
+        for (ConfigNode cron : document.get("crons").map(Nodes::elements).orElse(List.of())) {
+            Optional<ConfigNode> node = cron.get("path");
+            Optional<String> path = node.flatMap(Nodes::text).map(VercelProject::withoutQuery);
+            if (certain
+                    && path.filter(text -> text.startsWith("/api/")).isPresent()
+                    && !ScheduledPaths.isServed(path.get(), files())) {
+                String name = path.get().substring(1);
+                units.put(
+                        path.get(),
+                        unit(
+                                name,
+                                "vercel-functions",
+                                node.get().place(),
+                                new EntryPoint.File(
+                                        folder.isEmpty() ? name : folder + "/" + name,
+                                        "vercel-schedule",
+                                        node.get().place()),
                                 List.of(),
                                 Map.of()));
             }
@@ -194,7 +268,7 @@ final class VercelProject {
                                 settings.put(
                                         SettingName.FLUID,
                                         Setting.at(Nodes.value(node, text -> false), node.place())));
-        if (!edge) {
+        if (!edge && !function.path().endsWith(".py")) {
             runtime().ifPresent(value -> settings.put(SettingName.RUNTIME, value));
         }
         String name = function.path().substring(0, function.path().lastIndexOf('.'));
@@ -314,15 +388,17 @@ final class VercelProject {
 
     /** {@code output: 'export'}: the app is files alone. */
     private boolean isStaticExport() {
+        return saysInNextConfig("\\boutput:\\s*['\"]export['\"]");
+    }
+
+    private boolean saysInNextConfig(String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
         for (String name : List.of("next.config.js", "next.config.mjs", "next.config.ts")) {
             String path = folder.isEmpty() ? name : folder + "/" + name;
-            boolean exported =
+            boolean says =
                     workspace.has(path)
-                            && workspace
-                                    .read(path)
-                                    .filter(text -> text.matches("(?s).*\\boutput:\\s*['\"]export['\"].*"))
-                                    .isPresent();
-            if (exported) {
+                            && workspace.read(path).filter(wanted.asPredicate()).isPresent();
+            if (says) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,14 @@ public final class CronMethod implements ContractRule {
 
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
-        if (!(unit.unit().entryPoint() instanceof EntryPoint.File entry)
-                || !(unit.entry() instanceof EntryBinding.Found)) {
+        if (!(unit.unit().entryPoint() instanceof EntryPoint.File entry)) {
+            return List.of();
+        }
+        if (unit.entry() instanceof EntryBinding.Missing missing
+                && missing.kind().equals("no-route")) {
+            return List.of(noRoute(unit, contract, entry));
+        }
+        if (!(unit.entry() instanceof EntryBinding.Found found)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -48,8 +55,28 @@ public final class CronMethod implements ContractRule {
                     findings.add(finding(unit, contract, trigger, file));
                 }
             }
+            MethodGuard.refusalOfGet(found)
+                    .ifPresent(
+                            refusal -> findings.add(guarded(unit, contract, trigger, refusal)));
         }
         return findings;
+    }
+
+    private static Finding noRoute(LinkedUnit unit, Contract contract, EntryPoint.File entry) {
+        String path = "/" + unit.unit().name();
+        return Findings.broken(contract, "no-route", unit, Map.of("path", path))
+                .codeLabel("calls " + path)
+                .config(entry.place(), "is called on a schedule")
+                .at(entry.place());
+    }
+
+    private static Finding guarded(
+            LinkedUnit unit, Contract contract, Trigger trigger, Place refusal) {
+        Map<String, String> values = Map.of("path", trigger.path().orElse(""));
+        return Findings.broken(contract, "method-guarded", unit, values)
+                .codeLabel("refuses GET")
+                .config(trigger.place(), "is called with GET on a schedule")
+                .at(refusal);
     }
 
     private static Finding finding(

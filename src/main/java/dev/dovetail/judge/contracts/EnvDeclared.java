@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Variables that code needs are given by config, and config gives none that the platform keeps. */
@@ -129,15 +130,26 @@ public final class EnvDeclared implements ContractRule {
         Set<String> excused = new HashSet<>();
         Map<SourceSummary, Set<Expr>> tested = new HashMap<>();
         for (ReachedUse use : unit.uses()) {
+            Optional<String> asked = askedFor(unit, use);
+            if (asked.isPresent()) {
+                Set<Expr> looked = tested.computeIfAbsent(use.file(), Exprs::tested);
+                if (use.use().guard() >= 0 || isExcused(use, new Expr.Result(use.use().id()), looked)
+                        || isPassedToCall(use)) {
+                    excused.add(asked.get());
+                } else if (use.certain() && use.use().outcome() != Use.Outcome.DROPPED) {
+                    reads.putIfAbsent(asked.get(), use);
+                }
+                continue;
+            }
             for (String path : use.paths()) {
                 if (!path.startsWith(PREFIX) || path.indexOf('.', PREFIX.length()) >= 0) {
                     continue;
                 }
                 String name = path.substring(PREFIX.length());
-                Set<Expr> asked = tested.computeIfAbsent(use.file(), Exprs::tested);
+                Set<Expr> looked = tested.computeIfAbsent(use.file(), Exprs::tested);
                 if (use.use().kind() != Use.Kind.READ
                         || use.use().guard() >= 0
-                        || isExcused(use, asked)) {
+                        || isExcused(use, use.use().target(), looked)) {
                     excused.add(name);
                 } else if (use.certain() && use.use().outcome() != Use.Outcome.DROPPED) {
                     reads.putIfAbsent(name, use);
@@ -147,6 +159,33 @@ public final class EnvDeclared implements ContractRule {
         reads.keySet().removeAll(excused);
         reads.keySet().removeAll(setByCode(unit));
         return reads;
+    }
+
+    /** The variable that a call such as {@code System.getenv("X")} asks for. */
+    private static Optional<String> askedFor(LinkedUnit unit, ReachedUse use) {
+        boolean asks =
+                use.use().kind() == Use.Kind.CALL
+                        && use.use().arguments().size() == 1
+                        && use.paths().stream()
+                                .anyMatch(
+                                        path ->
+                                                unit.resolver()
+                                                        .facts()
+                                                        .fold(path + "()")
+                                                        .filter("environment"::equals)
+                                                        .isPresent());
+        return asks
+                ? unit.folder().fold(use.file(), use.use().arguments().get(0).value()).text()
+                : Optional.empty();
+    }
+
+    /** What takes the value may do without it: {@code Optional.ofNullable}, {@code isBlank}. */
+    private static boolean isPassedToCall(ReachedUse read) {
+        Expr result = new Expr.Result(read.use().id());
+        return read.file().uses().stream()
+                .filter(use -> use.kind() == Use.Kind.CALL)
+                .flatMap(use -> use.arguments().stream())
+                .anyMatch(argument -> argument.value().equals(result));
     }
 
     /** Variables that the code gives itself: {@code process.env.X = '1'}. */
@@ -165,8 +204,7 @@ public final class EnvDeclared implements ContractRule {
     }
 
     /** Whether the file looks if the variable is there, or has something to take in its place. */
-    private static boolean isExcused(ReachedUse use, Set<Expr> tested) {
-        Expr read = use.use().target();
+    private static boolean isExcused(ReachedUse use, Expr read, Set<Expr> tested) {
         if (tested.contains(read)) {
             return true;
         }

@@ -10,9 +10,13 @@ import dev.dovetail.link.LinkedUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The file, class or export that config names as the handler is there. */
 public final class HandlerExists implements ContractRule {
+
+    /** What handler-signature and cron-method tell. */
+    private static final Set<String> OTHERS = Set.of("method-missing", "no-route");
 
     @Override
     public String id() {
@@ -21,7 +25,8 @@ public final class HandlerExists implements ContractRule {
 
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
-        if (!(unit.entry() instanceof EntryBinding.Missing missing)) {
+        if (!(unit.entry() instanceof EntryBinding.Missing missing)
+                || OTHERS.contains(missing.kind())) {
             return List.of();
         }
         EntryPoint entry = unit.unit().entryPoint();

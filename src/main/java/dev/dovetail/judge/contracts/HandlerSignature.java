@@ -9,7 +9,9 @@ import dev.dovetail.link.Context;
 import dev.dovetail.link.Entity;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
+import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
@@ -37,11 +39,22 @@ public final class HandlerSignature implements ContractRule {
 
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
-        if (!(unit.unit().entryPoint() instanceof EntryPoint.Handler handler)
-                || !(unit.entry() instanceof EntryBinding.Found found)) {
+        if (unit.unit().entryPoint() instanceof EntryPoint.File entry) {
+            return FunctionExports.judge(unit, contract, entry, surroundings.units()).stream()
+                    .toList();
+        }
+        if (!(unit.unit().entryPoint() instanceof EntryPoint.Handler handler)) {
+            return List.of();
+        }
+        if (unit.entry() instanceof EntryBinding.Missing missing
+                && missing.kind().equals("method-missing")) {
+            return List.of(withoutMethod(unit, contract, handler, missing));
+        }
+        if (!(unit.entry() instanceof EntryBinding.Found found)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
+        noFunction(unit, contract, handler, found).ifPresent(findings::add);
         for (EntryBinding.Root root : found.roots()) {
             Entity.Code code = root.function();
             Definition definition = code.file().definitions().get(code.definition());
@@ -55,6 +68,65 @@ public final class HandlerSignature implements ContractRule {
             }
         }
         return findings;
+    }
+
+    /** A class of Java that has no method by the name that config, or Lambda, calls. */
+    private static Finding withoutMethod(
+            LinkedUnit unit,
+            Contract contract,
+            EntryPoint.Handler handler,
+            EntryBinding.Missing missing) {
+        Map<String, String> values = values(handler);
+        values.put("file", missing.file());
+        values.put("name", missing.wanted());
+        values.put("found", missing.instead());
+        String message =
+                missing.instead().isEmpty() ? "method-missing" : "method-differs";
+        return Findings.broken(contract, message, unit, values)
+                .codeLabel("names " + handler.reference())
+                .config(unit.unit().place(), "deploys " + unit.unit().name())
+                .at(handler.place());
+    }
+
+    /** An export that is data, by whatever name it goes. */
+    private static Optional<Finding> noFunction(
+            LinkedUnit unit,
+            Contract contract,
+            EntryPoint.Handler handler,
+            EntryBinding.Found found) {
+        SourceSummary file = found.roots().get(0).function().file();
+        String inFolder =
+                handler.reference().substring(handler.reference().lastIndexOf('/') + 1);
+        String name = inFolder.substring(inFolder.indexOf('.') + 1);
+        List<Export> exports =
+                file.exports().stream().filter(each -> each.name().equals(name)).toList();
+        if (file.language() != Language.JAVASCRIPT
+                || exports.isEmpty()
+                || !exports.stream().allMatch(each -> isData(file, each.value()))) {
+            return Optional.empty();
+        }
+        Map<String, String> values = values(handler);
+        values.put("file", file.file());
+        return Optional.of(
+                Findings.broken(contract, "not-a-function", unit, values)
+                        .codeLabel("is no function")
+                        .config(handler.place(), "names it as the handler")
+                        .at(file.place(exports.get(0).region())));
+    }
+
+    private static boolean isData(SourceSummary file, Expr value) {
+        if (value instanceof Expr.Ref ref) {
+            Binding binding = file.bindings().get(ref.binding());
+            return binding.kind() == Binding.Kind.VARIABLE
+                    && !binding.reassigned()
+                    && binding.values().size() == 1
+                    && !(binding.values().get(0) instanceof Expr.Ref)
+                    && isData(file, binding.values().get(0));
+        }
+        return value instanceof Expr.Literal literal && literal.value() != null
+                || value instanceof Expr.ObjectOf
+                || value instanceof Expr.ListOf
+                || value instanceof Expr.Concat;
     }
 
     private static Optional<Finding> callback(

@@ -9,17 +9,19 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.link.LinkedUnit;
-import dev.dovetail.link.ReachedUse;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Export;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
-import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files that Node.js loads as they are stand in the module format that their package declares. */
 public final class ModuleFormat implements ContractRule {
@@ -47,8 +49,8 @@ public final class ModuleFormat implements ContractRule {
             Optional<PackageJson> manifest =
                     surroundings.manifests().packageFor(Paths.parent(file.file()));
             if (isModule(file, manifest)) {
-                commonJsWord(unit, file)
-                        .map(use -> inModule(unit, contract, file, use, manifest))
+                required(file)
+                        .map(imported -> inModule(unit, contract, file, imported, manifest))
                         .ifPresent(findings::add);
                 extensionMissing(unit, contract, file, surroundings.manifests(), findings);
             } else if (major.filter(number -> number <= LAST_STRICT).isPresent()) {
@@ -76,22 +78,35 @@ public final class ModuleFormat implements ContractRule {
                 || file.file().endsWith(".js") && manifest.filter(PackageJson::module).isPresent();
     }
 
-    /** A use, at load, of what only CommonJS has. */
-    private static Optional<ReachedUse> commonJsWord(LinkedUnit unit, SourceSummary file) {
-        return unit.uses().stream()
-                .filter(use -> use.file() == file && use.certain())
-                .filter(use -> use.use().definition() == SourceSummary.MODULE)
-                .filter(use -> !use.use().caught() && use.use().guard() < 0)
-                .filter(use -> use.use().kind() == Use.Kind.CALL)
-                .filter(use -> use.use().target().equals(new Expr.Global("require")))
+    /** What is required at load, by a word that only CommonJS has. */
+    private static Optional<Import> required(SourceSummary file) {
+        return file.imports().stream()
+                .filter(imported -> imported.kind() == Import.Kind.REQUIRE)
+                .filter(imported -> imported.definition() == SourceSummary.MODULE)
+                .filter(imported -> imported.guard() < 0)
+                .filter(imported -> isBoundAtLoad(file, imported))
                 .findFirst();
+    }
+
+    /** {@code const x = require('x')}, or a member of it; not one that a try may stand around. */
+    private static boolean isBoundAtLoad(SourceSummary file, Import imported) {
+        Expr module = new Expr.Module(imported.id());
+        return file.bindings().stream()
+                .filter(binding -> binding.definition() == SourceSummary.MODULE)
+                .filter(binding -> !binding.reassigned())
+                .flatMap(binding -> binding.values().stream())
+                .anyMatch(
+                        value ->
+                                value.equals(module)
+                                        || value instanceof Expr.Member member
+                                                && member.object().equals(module));
     }
 
     private static Finding inModule(
             LinkedUnit unit,
             Contract contract,
             SourceSummary file,
-            ReachedUse use,
+            Import imported,
             Optional<PackageJson> manifest) {
         Findings.Draft draft =
                 Findings.broken(
@@ -99,14 +114,13 @@ public final class ModuleFormat implements ContractRule {
                                 "require-in-module",
                                 unit,
                                 Map.of("file", file.file(), "name", "require"))
-                        .codeLabel("uses require in an ES module")
-                        .wayTo(use.step());
+                        .codeLabel("uses require in an ES module");
         return draft.config(
                         manifest.filter(each -> !file.file().endsWith(".mjs"))
                                 .map(PackageJson::place)
                                 .orElse(unit.unit().entryPoint().place()),
                         "makes it an ES module")
-                .at(use.place());
+                .at(file.place(imported.region()));
     }
 
     private static Optional<Finding> importInCommonJs(
@@ -117,11 +131,9 @@ public final class ModuleFormat implements ContractRule {
         if (manifest.isEmpty() || !file.file().endsWith(".js")) {
             return Optional.empty();
         }
-        return file.imports().stream()
-                .filter(imported -> imported.kind() == Import.Kind.STATIC)
-                .findFirst()
+        return moduleSyntax(file)
                 .map(
-                        imported ->
+                        region ->
                                 Findings.broken(
                                                 contract,
                                                 "import-in-commonjs",
@@ -129,11 +141,21 @@ public final class ModuleFormat implements ContractRule {
                                                 Map.of(
                                                         "file", file.file(),
                                                         "manifest", manifest.get().file()))
-                                        .codeLabel("uses import")
+                                        .codeLabel("is written as an ES module")
                                         .config(
                                                 unit.unit().entryPoint().place(),
                                                 "loads it as CommonJS")
-                                        .at(file.place(imported.region())));
+                                        .at(file.place(region)));
+    }
+
+    /** The first import or export declaration. */
+    private static Optional<Region> moduleSyntax(SourceSummary file) {
+        return Stream.concat(
+                        file.imports().stream()
+                                .filter(imported -> imported.kind() == Import.Kind.STATIC)
+                                .map(Import::region),
+                        file.exports().stream().filter(Export::declared).map(Export::region))
+                .min(Comparator.naturalOrder());
     }
 
     /** Node.js does not try extensions for the imports of an ES module. */

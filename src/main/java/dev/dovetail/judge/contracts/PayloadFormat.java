@@ -10,6 +10,7 @@ import dev.dovetail.knowledge.Contract;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,14 +42,14 @@ public final class PayloadFormat implements ContractRule {
         Map<String, ReachedUse> reads = new LinkedHashMap<>();
         for (ReachedUse use : unit.uses()) {
             for (String reached : use.paths()) {
-                // A parameter that is declared as an event is an instance of its type.
-                String path = reached.replace("Event().", "Event.");
-                if (own.containsKey(path)) {
+                Optional<String> ofOwn = field(reached, own);
+                Optional<String> ofOther = field(reached, others);
+                if (ofOwn.isPresent()) {
                     // Code that knows both formats looks which of them it was given.
                     return List.of();
                 }
-                if (others.containsKey(path) && use.certain()) {
-                    reads.putIfAbsent(path, use);
+                if (ofOther.isPresent() && use.certain()) {
+                    reads.putIfAbsent(ofOther.get(), use);
                 }
             }
         }
@@ -67,6 +68,19 @@ public final class PayloadFormat implements ContractRule {
         return findings;
     }
 
+    /** The field of a table that a path reads, itself or something within it. */
+    private static Optional<String> field(String path, Map<String, String> table) {
+        // A parameter that is declared as an event is an instance of its type.
+        String plain = plain(path);
+        return table.keySet().stream()
+                .filter(key -> plain.equals(plain(key)) || plain.startsWith(plain(key) + "."))
+                .max(Comparator.comparing(String::length));
+    }
+
+    private static String plain(String path) {
+        return path.replace("()", "").replace('#', '.');
+    }
+
     private static Finding finding(
             LinkedUnit unit,
             Contract contract,
@@ -76,9 +90,13 @@ public final class PayloadFormat implements ContractRule {
             ReachedUse use,
             Setting format) {
         Map<String, String> values = new HashMap<>();
-        String field = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1);
-        boolean isMethod = path.contains("#");
-        values.put("field", isMethod ? field + "()" : "event." + field);
+        int method = path.indexOf('#');
+        int event = path.indexOf("Event.");
+        values.put(
+                "field",
+                method >= 0
+                        ? path.substring(method + 1) + "()"
+                        : "event." + path.substring(event + "Event.".length()));
         values.put("instead", instead);
         Trigger trigger = unit.unit().triggers().get(0);
         return Findings.broken(contract, message, unit, values)

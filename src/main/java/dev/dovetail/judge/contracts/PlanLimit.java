@@ -2,6 +2,7 @@ package dev.dovetail.judge.contracts;
 
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
+import dev.dovetail.config.Trigger;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 /** Settings stay within what the platform, or the plan, allows. */
 public final class PlanLimit implements ContractRule {
 
+    /** A platform's limit on how far two runs of a schedule are apart. */
+    private static final String INTERVAL = "cron-interval";
+
     private static final double MEBIBYTE = 1048576;
 
     @Override
@@ -40,7 +44,56 @@ public final class PlanLimit implements ContractRule {
                     .flatMap(setting -> judge(unit, contract, limit, setting))
                     .ifPresent(findings::add);
         }
+        Platform.Limit interval = host.limits().get(INTERVAL);
+        if (interval != null) {
+            unit.unit().triggers().stream()
+                    .flatMap(trigger -> tooOften(unit, contract, interval, trigger).stream())
+                    .forEach(findings::add);
+        }
         return findings;
+    }
+
+    /** A schedule that runs more often than the plan, or when it is not known the lowest, allows. */
+    private static Optional<Finding> tooOften(
+            LinkedUnit unit, Contract contract, Platform.Limit limit, Trigger trigger) {
+        Optional<Setting> schedule =
+                Optional.ofNullable(trigger.settings().get(SettingName.SCHEDULE));
+        Optional<String> expression = schedule.flatMap(setting -> setting.value().text());
+        Optional<Double> apart = expression.flatMap(CronExpression::shortestInterval);
+        Optional<String> plan =
+                unit.unit().setting(SettingName.PLAN).flatMap(each -> each.value().text());
+        Optional<Map.Entry<String, Quantity>> strictest =
+                limit.plans().entrySet().stream()
+                        .filter(each -> plan.isEmpty() || each.getKey().equals(plan.get()))
+                        .max(
+                                Comparator.comparingDouble(
+                                                (Map.Entry<String, Quantity> each) ->
+                                                        each.getValue().value())
+                                        .thenComparing(Map.Entry::getKey));
+        if (apart.isEmpty()
+                || strictest.isEmpty()
+                || apart.get() >= strictest.get().getValue().value()) {
+            return Optional.empty();
+        }
+        Map<String, String> values =
+                Map.of(
+                        "value", expression.orElse(""),
+                        "plan", strictest.get().getKey(),
+                        "because", limit.because());
+        Platform host = unit.host().orElseThrow();
+        return Optional.of(
+                Findings.broken(
+                                contract,
+                                plan.isEmpty() ? "too-often-for-lowest-plan" : "too-often",
+                                unit,
+                                values)
+                        .level(plan.isEmpty() ? Level.NOTE : contract.words().level())
+                        .codeLabel("runs " + expression.orElse(""))
+                        .config(
+                                unit.unit().place(),
+                                unit.unit().name() + " runs on " + host.name())
+                        .fact(host.name(), limit.source())
+                        .at(schedule.get().place().orElse(trigger.place())));
     }
 
     private static Optional<Finding> judge(
@@ -130,7 +183,8 @@ public final class PlanLimit implements ContractRule {
 
     private static String shown(double value, Quantity.Kind kind) {
         return switch (kind) {
-            case DURATION -> Shown.duration(value);
+            // In the unit that config has, so that value and limit compare.
+            case DURATION -> value < 1000 ? Shown.duration(value) : Shown.number(value / 1000) + " s";
             case SIZE -> Shown.number(value / MEBIBYTE) + " MiB";
             case PLAIN -> Shown.number(value);
         };

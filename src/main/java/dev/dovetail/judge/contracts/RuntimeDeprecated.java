@@ -32,7 +32,10 @@ public final class RuntimeDeprecated implements ContractRule {
         values.put("runtime", named.get().name());
         values.put("successor", runtime.successor().orElse("a newer version"));
         String message;
-        if (since(runtime.updateBlocked(), today)) {
+        if (named.get().byDefault() && since(runtime.deprecated(), today)) {
+            message = "deprecated-default";
+            values.put("date", runtime.deprecated().orElseThrow());
+        } else if (since(runtime.updateBlocked(), today)) {
             message = "update-blocked";
             values.put("date", runtime.updateBlocked().orElseThrow());
         } else if (since(runtime.createBlocked(), today)) {
@@ -44,11 +47,15 @@ public final class RuntimeDeprecated implements ContractRule {
         } else {
             return List.of();
         }
-        Level level = message.equals("update-blocked") ? Level.ERROR : Level.WARNING;
+        Level level =
+                since(runtime.updateBlocked(), today) ? Level.ERROR : contract.words().level();
         return List.of(
                 Findings.broken(contract, message, unit, values)
                         .level(level)
-                        .codeLabel("names the runtime " + named.get().name())
+                        .codeLabel(
+                                named.get().byDefault()
+                                        ? "names no runtime"
+                                        : "names the runtime " + named.get().name())
                         .config(unit.unit().place(), "deploys " + unit.unit().name())
                         .fact(unit.host().orElseThrow().name(), runtime.source())
                         .at(named.get().place()));

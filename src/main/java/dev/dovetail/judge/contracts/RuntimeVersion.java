@@ -41,10 +41,25 @@ public final class RuntimeVersion implements ContractRule {
         SourceSummary entry = unit.files().get(0);
         String folder = Paths.parent(entry.file());
         if (runtime.get().isLanguage("javascript") && entry.language() == Language.JAVASCRIPT) {
-            return surroundings
-                    .manifests()
-                    .packageFor(folder)
-                    .flatMap(manifest -> node(unit, contract, runtime.get(), major.get(), manifest))
+            Optional<PackageJson> manifest = surroundings.manifests().packageFor(folder);
+            boolean ranged =
+                    manifest.flatMap(PackageJson::engines)
+                            .filter(ConfigNode.Scalar.class::isInstance)
+                            .isPresent();
+            // The range is what the code says of itself; the file is what its developers run.
+            return (ranged
+                            ? manifest.flatMap(
+                                    each ->
+                                            node(unit, contract, runtime.get(), major.get(), each))
+                            : NodeVersionFile.above(folder, surroundings.manifests().workspace())
+                                    .flatMap(
+                                            file ->
+                                                    versionFile(
+                                                            unit,
+                                                            contract,
+                                                            runtime.get(),
+                                                            major.get(),
+                                                            file)))
                     .stream()
                     .toList();
         }
@@ -57,6 +72,30 @@ public final class RuntimeVersion implements ContractRule {
                     .toList();
         }
         return List.of();
+    }
+
+    private static Optional<Finding> versionFile(
+            LinkedUnit unit,
+            Contract contract,
+            Runtimes.Named runtime,
+            int major,
+            NodeVersionFile file) {
+        if (file.major() == major) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Findings.broken(
+                                contract,
+                                "version-file-differs",
+                                unit,
+                                Map.of(
+                                        "runtime", runtime.name(),
+                                        "file", file.place().file(),
+                                        "wanted", String.valueOf(file.major())))
+                        .level(file.major() > major ? Level.WARNING : Level.NOTE)
+                        .codeLabel("names Node.js " + file.major())
+                        .config(runtime.place(), "runs on " + runtime.name())
+                        .at(file.place()));
     }
 
     private static Optional<Finding> node(

@@ -16,8 +16,10 @@ final class Runtimes {
      * @param name the platform's word
      * @param known what the platform says of it; empty for a word that it does not have
      * @param place the line that names it, or the unit's when a tool's default does
+     * @param byDefault whether config names none and the deployment tool takes this one
      */
-    record Named(String name, Optional<Platform.Runtime> known, Place place) {
+    record Named(
+            String name, Optional<Platform.Runtime> known, Place place, boolean byDefault) {
 
         /** Major version of the language; empty when the platform does not know it. */
         Optional<Integer> major() {
@@ -57,7 +59,9 @@ final class Runtimes {
                                                                         .runtimes()
                                                                         .get(name)),
                                                         named.place()
-                                                                .orElse(unit.unit().place()))));
+                                                                .orElse(unit.unit().place()),
+                                                        named.origin()
+                                                                == Setting.Origin.DEFAULT)));
     }
 
     static Optional<Integer> leadingNumber(String version) {

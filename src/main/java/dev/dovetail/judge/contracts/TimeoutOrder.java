@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Every hop on the way to a unit waits as long as the unit may run. */
 public final class TimeoutOrder implements ContractRule {
 
+    /** A platform's fact that its vendor raises the limit on request. */
+    private static final String CAN_BE_RAISED = "timeout-can-be-raised";
+
     @Override
     public String id() {
         return "timeout-order";
@@ -28,6 +31,58 @@ public final class TimeoutOrder implements ContractRule {
 
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
+        List<Finding> findings = new ArrayList<>(hopsAboveTheirLimit(unit, contract, surroundings));
+        order(unit, contract, surroundings).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** Hops that config lets wait longer than they can, or than an account may without asking. */
+    private static List<Finding> hopsAboveTheirLimit(
+            LinkedUnit unit, Contract contract, Surroundings surroundings) {
+        List<Finding> findings = new ArrayList<>();
+        for (Trigger trigger : unit.unit().triggers()) {
+            for (Trigger.Hop hop : trigger.hops()) {
+                Platform platform = surroundings.knowledge().platforms().get(hop.platform());
+                Platform.Limit limit = platform == null ? null : platform.limits().get("timeout");
+                Setting setting = hop.settings().get(SettingName.TIMEOUT);
+                if (platform == null || limit == null || setting == null || streams(hop)) {
+                    continue;
+                }
+                Optional<Double> waits = setting.value().number();
+                Optional<Double> most = limit.maximum().map(Quantity::value);
+                if (waits.isPresent() && most.isPresent() && waits.get() > most.get()) {
+                    boolean raised = platform.traits().containsKey(CAN_BE_RAISED);
+                    Map<String, String> values =
+                            Map.of(
+                                    "hop", platform.name(),
+                                    "outer", Shown.duration(waits.get()),
+                                    "limit", Shown.duration(most.get()));
+                    findings.add(
+                            Findings.broken(
+                                            contract,
+                                            raised ? "hop-above-quota" : "hop-above-limit",
+                                            unit,
+                                            values)
+                                    .level(raised ? Level.WARNING : Level.ERROR)
+                                    .codeLabel("waits " + Shown.duration(waits.get()))
+                                    .config(trigger.place(), "calls " + unit.unit().name())
+                                    .fact(platform.name(), limit.source())
+                                    .at(setting.place().orElse(trigger.place())));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean streams(Trigger.Hop hop) {
+        return Optional.ofNullable(hop.settings().get(SettingName.RESPONSE_MODE))
+                .flatMap(setting -> setting.value().text())
+                .filter("stream"::equals)
+                .isPresent();
+    }
+
+    private static Optional<Finding> order(
+            LinkedUnit unit, Contract contract, Surroundings surroundings) {
         List<Trigger> triggers = unit.unit().triggers();
         boolean onlyRequests =
                 !triggers.isEmpty()
@@ -36,12 +91,12 @@ public final class TimeoutOrder implements ContractRule {
         Optional<Setting> timeout = unit.unit().setting(SettingName.TIMEOUT);
         Optional<Double> inner = timeout.flatMap(setting -> setting.value().number());
         if (!onlyRequests || !unit.unit().triggersKnown() || inner.isEmpty() || streams(unit)) {
-            return List.of();
+            return Optional.empty();
         }
         // A way in that waits long enough is what the long timeout may be meant for.
         Optional<Outer> longest = longest(triggers, surroundings);
         if (longest.isEmpty() || longest.get().waits() > inner.get()) {
-            return List.of();
+            return Optional.empty();
         }
         Outer outer = longest.get();
         boolean byDefault = timeout.get().origin() == Setting.Origin.DEFAULT;
@@ -56,8 +111,7 @@ public final class TimeoutOrder implements ContractRule {
                         "inner", Shown.duration(inner.get()),
                         "outer", Shown.duration(outer.waits()),
                         "hop", outer.platform().name());
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
+        return Optional.of(
                 Findings.broken(contract, message, unit, values)
                         .level(equal ? Level.NOTE : contract.words().level())
                         .codeLabel("may run " + Shown.duration(inner.get()))
@@ -66,7 +120,6 @@ public final class TimeoutOrder implements ContractRule {
                                 outer.platform().name() + " waits " + Shown.duration(outer.waits()))
                         .fact(outer.platform().name(), outer.source())
                         .at(code));
-        return findings;
     }
 
     /** A hop with the time it waits, in ms. */

@@ -14,6 +14,7 @@ import dev.dovetail.link.Step;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ public final class FloatingWork implements ShapeFinder {
         Set<Integer> parameters = new HashSet<>();
         for (int at = use.definition(); at > SourceSummary.MODULE; ) {
             Definition function = file.definitions().get(at);
+            for (Expr returned : function.returns()) {
+                if (returned instanceof Expr.Ref ref && isMadeByLibrary(resolver, file, ref)) {
+                    parameters.add(ref.binding());
+                }
+            }
             for (int i = 0; i < function.parameters().size(); i++) {
                 int parameter = function.parameters().get(i);
                 if (mayAnswer(resolver, file, parameter, i)) {
@@ -79,6 +85,18 @@ public final class FloatingWork implements ShapeFinder {
         }
         return !parameters.isEmpty()
                 && new Mentions(file, parameters).inCall(use, new HashSet<>());
+    }
+
+    /** A promise or deferred result that is returned before the work settles it. */
+    private static boolean isMadeByLibrary(
+            Resolver resolver, SourceSummary file, Expr.Ref returned) {
+        return file.bindings().get(returned.binding()).values().stream()
+                .anyMatch(
+                        value ->
+                                value instanceof Expr.Result result
+                                        && file.uses().get(result.use()).kind()
+                                                == Use.Kind.CONSTRUCT
+                                        && !resolver.paths(file, value).isEmpty());
     }
 
     /** The request comes first; what comes after it can answer, unless it is only data. */
@@ -111,7 +129,10 @@ public final class FloatingWork implements ShapeFinder {
         SourceSummary file = use.file();
         int outermost = Touches.outermost(file, use.use().definition());
         Definition handler = file.definitions().get(outermost);
-        if (handler.has(Definition.Trait.ASYNC) && handler.parameters().size() < 2) {
+        boolean endsWithReturn =
+                file.language() != Language.JAVASCRIPT
+                        || handler.has(Definition.Trait.ASYNC) && handler.parameters().size() < 2;
+        if (endsWithReturn) {
             return true;
         }
         Set<Integer> answering = new HashSet<>();

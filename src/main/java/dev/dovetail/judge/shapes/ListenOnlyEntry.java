@@ -28,7 +28,7 @@ public final class ListenOnlyEntry implements ShapeFinder {
     @Override
     public List<Shape> find(LinkedUnit unit, Signature signature) {
         List<Shape> shapes = new ArrayList<>();
-        if (!unit.codeIsKnown() || hasHandler(unit)) {
+        if (hasHandler(unit)) {
             return shapes;
         }
         for (ReachedUse use : unit.uses()) {
@@ -42,11 +42,16 @@ public final class ListenOnlyEntry implements ShapeFinder {
         return shapes;
     }
 
-    /** A handler that config names and that was found counts, whatever library made it. */
+    /**
+     * A handler that was found counts, whatever library made it; what cannot be known may be one. A
+     * file that lacks the handler that config names is the very case.
+     */
     private static boolean hasHandler(LinkedUnit unit) {
-        return unit.unit().entryPoint() instanceof EntryPoint.Handler
-                || unit.entry() instanceof EntryBinding.Found found
-                        && found.roots().stream()
-                                .anyMatch(root -> root.context() == Context.REQUEST);
+        if (unit.entry() instanceof EntryBinding.Missing) {
+            return false;
+        }
+        return !(unit.entry() instanceof EntryBinding.Found found)
+                || unit.unit().entryPoint() instanceof EntryPoint.Handler
+                || found.roots().stream().anyMatch(root -> root.context() == Context.REQUEST);
     }
 }

@@ -7,7 +7,6 @@ import dev.dovetail.knowledge.Framework;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
-import dev.dovetail.source.Expr;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A list outside the handler that each request appends to and reads as a whole, and that nothing
- * empties: the next request of a warm process gets it with what the last one left.
+ * What one request leaves outside the handler for the next one to find: a list that each request
+ * appends to and reads as a whole, and that nothing empties; or a variable that holds a value of the
+ * request ({@link LeftOver}).
  */
 public final class RequestStateKept implements ShapeFinder {
 
@@ -31,11 +31,14 @@ public final class RequestStateKept implements ShapeFinder {
         List<Shape> shapes = new ArrayList<>();
         for (Map.Entry<State, List<Touches.Touch>> entry : touches.byState().entrySet()) {
             State state = entry.getKey();
-            boolean list =
-                    state.declared().values().stream().anyMatch(Expr.ListOf.class::isInstance);
+            if (!state.isOnePerProcess(unit)) {
+                continue;
+            }
             Optional<Framework.Container> container = touches.container(state);
-            if (list && container.isPresent() && state.isOnePerProcess(unit)) {
+            if (container.filter(Framework.Container::sequence).isPresent()) {
                 shape(unit, state, entry.getValue()).ifPresent(shapes::add);
+            } else if (container.isEmpty()) {
+                new LeftOver(unit, state, entry.getValue()).find().ifPresent(shapes::add);
             }
         }
         return shapes;
@@ -81,7 +84,9 @@ public final class RequestStateKept implements ShapeFinder {
                 write.use(),
                 write.place(),
                 "adds to " + state.declared().name(),
-                Map.of("name", new Folded.Known(state.declared().name())),
+                Map.of(
+                        "name", new Folded.Known(state.declared().name()),
+                        "reset", new Folded.Known("never")),
                 List.of(
                         new Finding.Step(state.place(), "lives as long as the process"),
                         new Finding.Step(read, "is read as a whole")));

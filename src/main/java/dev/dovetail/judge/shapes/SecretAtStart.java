@@ -11,6 +11,7 @@ import dev.dovetail.link.Values;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,9 @@ public final class SecretAtStart implements ShapeFinder {
                     .arguments()
                     .forEach(argument -> secrets.add(new Values.Written(use.file(), argument.value())));
         }
-        for (Values.Written secret : secrets) {
-            if (isRandom(unit, secret, signature) && outlivesRequests(use, secret)) {
+        for (Values.Written taken : secrets) {
+            Values.Written secret = fallBack(unit, taken);
+            if (isRandom(unit, secret, signature) && outlivesRequests(unit, use, taken)) {
                 return Optional.of(
                         new Shape(
                                 use,
@@ -76,6 +78,42 @@ public final class SecretAtStart implements ShapeFinder {
         return Optional.empty();
     }
 
+    /** {@code getenv("SECRET", random())} is what it falls back to when nothing sets the variable. */
+    private static Values.Written fallBack(LinkedUnit unit, Values.Written taken) {
+        Expr value = taken.value();
+        if (value instanceof Expr.Ref ref
+                && taken.file().bindings().get(ref.binding()).values().size() == 1) {
+            value = taken.file().bindings().get(ref.binding()).values().get(0);
+        }
+        if (!(value instanceof Expr.Result result)) {
+            return taken;
+        }
+        Use read = taken.file().uses().get(result.use());
+        boolean environment =
+                unit.resolver().paths(taken.file(), read.target()).stream()
+                        .anyMatch(
+                                path ->
+                                        unit.resolver()
+                                                .facts()
+                                                .fold(path + "()")
+                                                .filter("environment"::equals)
+                                                .isPresent());
+        if (!environment || read.arguments().size() != 2) {
+            return taken;
+        }
+        Folded name = unit.folder().fold(taken.file(), read.arguments().get(0).value());
+        boolean unset =
+                name.text()
+                        .filter(
+                                variable ->
+                                        unit.folder().environment().variable(variable)
+                                                instanceof Folded.Nothing)
+                        .isPresent();
+        return unset
+                ? new Values.Written(taken.file(), read.arguments().get(1).value())
+                : taken;
+    }
+
     private static boolean isRandom(
             LinkedUnit unit, Values.Written written, Signature signature) {
         boolean random =
@@ -87,25 +125,29 @@ public final class SecretAtStart implements ShapeFinder {
                                                         source ->
                                                                 path.startsWith(
                                                                         source.path() + "()")));
-        // A variable that may be set elsewhere comes first: what is made here is only a fall-back.
+        // Where it is one of several values, such as a variable's, what is made here is a fall-back.
+        Folded value = unit.folder().fold(written.file(), written.value());
         return random
-                && !unit.folder().fold(written.file(), written.value()).dependsOnEnvironment()
-                && unit.folder().fold(written.file(), written.value()).text().isEmpty();
+                && !(value instanceof Folded.Choice)
+                && !value.dependsOnEnvironment()
+                && value.text().isEmpty();
     }
 
     /** Made once per process: the value or the call that takes it stands in start-up code. */
-    private static boolean outlivesRequests(ReachedUse use, Values.Written written) {
+    private static boolean outlivesRequests(
+            LinkedUnit unit, ReachedUse use, Values.Written written) {
         if (use.step().context() == Context.START) {
             return true;
         }
         return written.value() instanceof Expr.Ref ref
-                && isModuleLevel(written.file(), ref.binding());
+                && isOfProcess(unit, written.file(), ref.binding());
     }
 
-    private static boolean isModuleLevel(SourceSummary file, int id) {
+    private static boolean isOfProcess(LinkedUnit unit, SourceSummary file, int id) {
         Binding binding = file.bindings().get(id);
         return binding.kind() == Binding.Kind.IMPORT
                 || binding.definition() == SourceSummary.MODULE
-                || binding.kind() == Binding.Kind.FIELD && binding.isStatic();
+                || binding.kind() == Binding.Kind.FIELD
+                        && new State(file, id).isOnePerProcess(unit);
     }
 }

@@ -2,16 +2,20 @@ package dev.dovetail.judge.shapes;
 
 import dev.dovetail.knowledge.Framework;
 import dev.dovetail.link.Context;
+import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.Entity;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Resolver;
+import dev.dovetail.link.Step;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Place;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A name that outlives a request: a module's variable, a static field, a singleton's field.
@@ -104,12 +108,12 @@ record State(SourceSummary file, int binding) {
         for (Expr value : declared().values()) {
             if (value instanceof Expr.ListOf list) {
                 return list.elements().isEmpty()
-                        ? resolver.facts().container("Array()")
+                        ? resolver.facts().literalContainer(file.language(), ApiFacts.LIST)
                         : Optional.empty();
             }
             if (value instanceof Expr.ObjectOf object) {
                 return object.properties().isEmpty() && object.spreads().isEmpty()
-                        ? resolver.facts().container("Object()")
+                        ? resolver.facts().literalContainer(file.language(), ApiFacts.OBJECT)
                         : Optional.empty();
             }
             for (String path : resolver.paths(file, value)) {
@@ -132,24 +136,40 @@ record State(SourceSummary file, int binding) {
     }
 
     private boolean isMadeAtStart(LinkedUnit unit, int classDefinition) {
-        return unit.steps().stream()
+        boolean hasConstructor =
+                file.definitions().stream()
+                        .anyMatch(each -> isConstructorOf(each.id(), classDefinition));
+        List<Step> made =
+                unit.steps().stream()
+                        .filter(step -> step.code().file() == file)
+                        .filter(
+                                step ->
+                                        hasConstructor
+                                                ? isConstructorOf(
+                                                        step.code().definition(), classDefinition)
+                                                : step.code().definition() == classDefinition)
+                        .toList();
+        boolean atStart =
+                made.stream()
                         .anyMatch(
-                                step ->
-                                        step.code().file() == file
-                                                && step.context()
-                                                        == Context.START
-                                                && step.contextKnown()
-                                                && isConstructorOf(
-                                                        step.code().definition(), classDefinition))
-                && unit.steps().stream()
-                        .noneMatch(
-                                step ->
-                                        step.code().file() == file
-                                                && step.context()
-                                                        == Context.REQUEST
-                                                && isConstructorOf(
-                                                        step.code().definition(),
-                                                        classDefinition));
+                                step -> step.context() == Context.START && step.contextKnown());
+        return atStart
+                && made.stream().noneMatch(step -> step.context() == Context.REQUEST)
+                && (hasConstructor || made.stream().noneMatch(step -> isMadeForRequest(unit, step)));
+    }
+
+    /** A class is loaded once; that a request loads it shows who makes instances of it. */
+    private static boolean isMadeForRequest(LinkedUnit unit, Step loaded) {
+        return unit.callers().getOrDefault(loaded, Set.of()).stream()
+                .anyMatch(
+                        caller ->
+                                caller.context() == Context.REQUEST
+                                        && caller.code()
+                                                        .file()
+                                                        .definitions()
+                                                        .get(caller.code().definition())
+                                                        .kind()
+                                                != Definition.Kind.CLASS);
     }
 
     private boolean isConstructorOf(int definition, int classDefinition) {

@@ -89,7 +89,8 @@ public final class StateAcrossRequests implements ShapeFinder {
         String name = state.declared().name();
         boolean disjoint =
                 Collections.disjoint(
-                        unit.requestEntries(write.step()), unit.requestEntries(read.step()));
+                                unit.requestEntries(write.step()), unit.requestEntries(read.step()))
+                        || areOfTwoBranches(unit, write, read);
         return new Shape(
                 write.use(),
                 state.place(),
@@ -150,7 +151,7 @@ public final class StateAcrossRequests implements ShapeFinder {
         boolean aroundAll =
                 writing.stream().anyMatch(entry -> isAroundAll(unit, entry))
                         || reading.stream().anyMatch(entry -> isAroundAll(unit, entry));
-        return !reading.isEmpty() && !aroundAll;
+        return !reading.isEmpty() && !aroundAll || areOfTwoBranches(unit, write, read);
     }
 
     /** Whether every request of the unit passes a function before it comes to a route. */
@@ -159,5 +160,11 @@ public final class StateAcrossRequests implements ShapeFinder {
                 && unit.entry() instanceof EntryBinding.Found found
                 && found.roots().stream()
                         .anyMatch(root -> root.function().equals(entry.code()));
+    }
+
+    /** One handler may serve several requests, a branch for each. */
+    private static boolean areOfTwoBranches(
+            LinkedUnit unit, Touches.Touch write, Touches.Touch read) {
+        return Branches.of(unit, write).exclude(Branches.of(unit, read));
     }
 }

@@ -164,6 +164,7 @@ final class Touches {
                             || write.operator().equals("+=")
                             || write.operator().equals("-=");
             Kind kind = counts ? Kind.COUNTED : Kind.ENTRY_WRITTEN;
+            kind = countsUp(file, write) ? Kind.COUNTED : kind;
             if (part.flatMap(this::container).isPresent()) {
                 boolean varies =
                         varies(write.value())
@@ -179,6 +180,24 @@ final class Touches {
                                 varies(write.value())));
             }
         }
+    }
+
+    /** {@code counts[key] = (counts[key] || 0) + 1}. */
+    private static boolean countsUp(SourceSummary file, Write write) {
+        return write.value() instanceof Expr.Operation sum
+                && (sum.operator().equals("+") || sum.operator().equals("-"))
+                && sum.operands().stream()
+                        .anyMatch(
+                                operand ->
+                                        operand instanceof Expr.Literal literal
+                                                && literal.value() instanceof Number)
+                && sum.operands().stream().anyMatch(operand -> holds(operand, write.target()));
+    }
+
+    private static boolean holds(Expr expr, Expr wanted) {
+        return expr.equals(wanted)
+                || expr instanceof Expr.Operation operation
+                        && operation.operands().stream().anyMatch(each -> holds(each, wanted));
     }
 
     private static Touch touch(Kind kind, Step step, Write write, boolean varies) {

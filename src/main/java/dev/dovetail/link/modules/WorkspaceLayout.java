@@ -1,18 +1,31 @@
 package dev.dovetail.link.modules;
 
+import dev.dovetail.config.project.ApplicationConfig;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.link.Layout;
 import java.util.List;
 import java.util.Optional;
 
-/** The layout of a workspace by the conventions of Node.js, TypeScript, Maven and Gradle. */
+/** The layout of a workspace by the conventions of Node.js, TypeScript, Python, Maven and
+ * Gradle. */
 public final class WorkspaceLayout implements Layout {
 
     private final ModuleResolver modules;
     private final JavaTypes types;
+    private final PythonModules python;
+    private final Manifests manifests;
 
-    public WorkspaceLayout(ModuleResolver modules, JavaTypes types) {
+    public WorkspaceLayout(
+            ModuleResolver modules, JavaTypes types, PythonModules python, Manifests manifests) {
         this.modules = modules;
         this.types = types;
+        this.python = python;
+        this.manifests = manifests;
+    }
+
+    @Override
+    public Optional<String> pythonSourceOf(String path) {
+        return python.sourceOf(path);
     }
 
     @Override
@@ -38,5 +51,10 @@ public final class WorkspaceLayout implements Layout {
     @Override
     public List<String> filesOfPackages(String packageName, String file) {
         return types.beneath(file);
+    }
+
+    @Override
+    public Optional<ApplicationConfig> applicationConfig(String folder) {
+        return manifests.applicationConfigFor(folder);
     }
 }

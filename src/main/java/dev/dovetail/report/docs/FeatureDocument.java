@@ -114,6 +114,7 @@ final class FeatureDocument {
             case READ -> api.path();
             case ANNOTATION -> "@" + api.path();
             case SUBTYPE -> "extends " + api.path();
+            case ASSIGNMENT -> api.path() + " =";
             case IMPORT -> "import " + api.path();
         };
     }

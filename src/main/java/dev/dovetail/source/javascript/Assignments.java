@@ -1,6 +1,6 @@
 package dev.dovetail.source.javascript;
 
-import static dev.dovetail.source.javascript.SyntaxTree.NONE;
+import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
@@ -8,6 +8,8 @@ import dev.dovetail.source.Expr;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.Write;
+import dev.dovetail.source.tree.Frame;
+import dev.dovetail.source.tree.SyntaxTree;
 import java.util.List;
 
 /** Assignments in all their forms, those to a module's exports among them. */

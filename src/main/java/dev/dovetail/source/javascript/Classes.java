@@ -1,12 +1,14 @@
 package dev.dovetail.source.javascript;
 
-import static dev.dovetail.source.javascript.SyntaxTree.NONE;
+import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
+import dev.dovetail.source.tree.Frame;
+import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
 import java.util.EnumSet;

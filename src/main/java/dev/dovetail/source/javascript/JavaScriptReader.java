@@ -3,6 +3,8 @@ package dev.dovetail.source.javascript;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.source.tree.Grammar;
+import dev.dovetail.source.tree.SyntaxTree;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,7 @@ public final class JavaScriptReader implements SourceReader {
     private static final Set<String> TYPESCRIPT = Set.of("ts", "mts", "cts");
     private static final Set<String> JAVASCRIPT = Set.of("js", "mjs", "cjs", "jsx");
 
-    private final Map<Grammar.Dialect, Grammar> grammars = new ConcurrentHashMap<>();
+    private final Map<Dialect, Grammar> grammars = new ConcurrentHashMap<>();
 
     @Override
     public Language language() {
@@ -34,10 +36,10 @@ public final class JavaScriptReader implements SourceReader {
     @Override
     public SourceSummary summarize(String path, String text) {
         String extension = extension(path);
-        SyntaxTree tree = SyntaxTree.parse(text, grammar(Grammar.Dialect.of(path)));
+        SyntaxTree tree = SyntaxTree.parse(text, grammar(Dialect.of(path)));
         if (tree.firstError() != SyntaxTree.NONE && JAVASCRIPT.contains(extension)) {
             // Type annotations in .js files are Flow's; the TypeScript grammar reads most of them.
-            SyntaxTree typed = SyntaxTree.parse(text, grammar(Grammar.Dialect.TSX));
+            SyntaxTree typed = SyntaxTree.parse(text, grammar(Dialect.TSX));
             if (typed.firstError() == SyntaxTree.NONE) {
                 tree = typed;
             }
@@ -45,8 +47,8 @@ public final class JavaScriptReader implements SourceReader {
         return new Walk(path, tree).summarize();
     }
 
-    private Grammar grammar(Grammar.Dialect dialect) {
-        return grammars.computeIfAbsent(dialect, Grammar::new);
+    private Grammar grammar(Dialect dialect) {
+        return grammars.computeIfAbsent(dialect, Dialect::grammar);
     }
 
     private static String extension(String path) {

@@ -1,6 +1,7 @@
 package dev.dovetail.source.javascript;
 
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.tree.SyntaxTree;
 import java.util.Locale;
 
 /** What literals stand for. */

@@ -1,12 +1,14 @@
 package dev.dovetail.source.javascript;
 
-import static dev.dovetail.source.javascript.SyntaxTree.NONE;
+import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.Use;
+import dev.dovetail.source.tree.Frame;
+import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +123,7 @@ final class Modules {
             exportDeclaration(node, declaration, frame);
         } else if (value != NONE) {
             Expr exported = walk.expressions.value(value, frame, Use.Outcome.KEPT, "default");
-            walk.summary.export("default", exported, tree.region(value));
+            walk.summary.exportDeclared("default", exported, tree.region(value));
         } else if (source != NONE) {
             exportFrom(node, source, frame);
         } else if (tree.hasToken(node, "=")) {
@@ -161,7 +163,7 @@ final class Modules {
                 if (name == NONE) {
                     Expr function =
                             walk.functions.expression(declaration, frame, "default");
-                    walk.summary.export("default", function, tree.region(declaration));
+                    walk.summary.exportDeclared("default", function, tree.region(declaration));
                 } else {
                     walk.functions.declaration(declaration, frame);
                 }
@@ -169,7 +171,7 @@ final class Modules {
             case "class_declaration", "abstract_class_declaration" -> {
                 if (name == NONE) {
                     Expr type = walk.classes.expression(declaration, frame, "default");
-                    walk.summary.export("default", type, tree.region(declaration));
+                    walk.summary.exportDeclared("default", type, tree.region(declaration));
                 } else {
                     walk.classes.declaration(declaration, frame);
                 }
@@ -183,7 +185,7 @@ final class Modules {
                         && !tree.is(declaration, "type_alias_declaration");
         if (simple) {
             String text = tree.text(name);
-            walk.summary.export(
+            walk.summary.exportDeclared(
                     isDefault ? "default" : text, walk.name(frame, text), tree.region(name));
         }
     }
@@ -195,7 +197,7 @@ final class Modules {
         switch (tree.kind(pattern)) {
             case "identifier", "shorthand_property_identifier_pattern" -> {
                 String name = tree.text(pattern);
-                walk.summary.export(name, walk.name(frame, name), tree.region(pattern));
+                walk.summary.exportDeclared(name, walk.name(frame, name), tree.region(pattern));
             }
             case "pair_pattern" -> exportNames(tree.child(pattern, "value"), frame);
             case "object_assignment_pattern", "assignment_pattern" ->
@@ -230,10 +232,10 @@ final class Modules {
             exportClause(clause, module, frame);
         } else if (namespace != NONE) {
             int name = tree.firstNamed(namespace);
-            walk.summary.export(
+            walk.summary.exportDeclared(
                     walk.expressions.keyOf(name), module, tree.region(namespace));
         } else {
-            walk.summary.export(Export.ALL, module, tree.region(node));
+            walk.summary.exportDeclared(Export.ALL, module, tree.region(node));
         }
     }
 
@@ -250,7 +252,7 @@ final class Modules {
             }
             String own = walk.expressions.keyOf(name);
             Expr value = module == null ? walk.name(frame, own) : new Expr.Member(module, own);
-            walk.summary.export(
+            walk.summary.exportDeclared(
                     alias == NONE ? own : walk.expressions.keyOf(alias),
                     value,
                     tree.region(child));

@@ -1,9 +1,10 @@
 package dev.dovetail.source.javascript;
 
-import static dev.dovetail.source.javascript.SyntaxTree.NONE;
+import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.PlainValue;
+import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class PlainExports {
     private PlainExports(Files files, String path, String text, int chain) {
         this.files = files;
         this.path = path;
-        this.tree = SyntaxTree.parse(text, new Grammar(Grammar.Dialect.of(path)));
+        this.tree = SyntaxTree.parse(text, Dialect.of(path).grammar());
         this.chain = chain;
         for (int node = tree.firstChild(tree.root()); node != NONE; node = tree.next(node)) {
             statement(node);

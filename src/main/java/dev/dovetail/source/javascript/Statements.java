@@ -1,11 +1,17 @@
 package dev.dovetail.source.javascript;
 
-import static dev.dovetail.source.javascript.SyntaxTree.NONE;
+import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Use;
+import dev.dovetail.source.tree.Frame;
+import dev.dovetail.source.tree.SyntaxTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Statements: what they declare, and under which conditions their parts run. */
@@ -15,6 +21,9 @@ final class Statements {
             Set.of("function_declaration", "generator_function_declaration");
     private static final Set<String> CLASSES =
             Set.of("class_declaration", "abstract_class_declaration");
+
+    /** Labels of a switch that one condition is made of; beyond them it is unknown. */
+    private static final int MOST_LABELS = 50;
 
     private final Walk walk;
     private final SyntaxTree tree;
@@ -249,23 +258,50 @@ final class Statements {
         for (int each = tree.firstChild(body); each != NONE; each = tree.next(each)) {
             declare(each, inside);
         }
+        Map<Integer, Expr> conditions = new LinkedHashMap<>();
+        for (int each = tree.firstChild(body); each != NONE; each = tree.next(each)) {
+            int label = tree.is(each, "switch_case") ? tree.child(each, "value") : NONE;
+            if (label != NONE) {
+                Expr wanted = walk.expressions.value(label, inside, Use.Outcome.KEPT);
+                conditions.put(each, new Expr.Operation("===", List.of(value, wanted)));
+            }
+        }
+        Expr any = either(List.copyOf(conditions.values()));
+        List<Expr> falling = new ArrayList<>();
         for (int each = tree.firstChild(body); each != NONE; each = tree.next(each)) {
             if (!tree.is(each, "switch_case") && !tree.is(each, "switch_default")) {
                 continue;
             }
-            Frame at = inside;
-            int label = tree.child(each, "value");
-            if (label != NONE) {
-                Expr wanted = walk.expressions.value(label, inside, Use.Outcome.KEPT);
-                Expr equal = new Expr.Operation("===", java.util.List.of(value, wanted));
-                at = inside.under(walk.summary.guard(equal, true, frame.guard()));
-            }
-            for (int child = tree.firstChild(each); child != NONE; child = tree.next(child)) {
-                if (tree.isNamed(child) && child != label) {
-                    at = statement(child, at);
-                }
+            falling.add(
+                    conditions.getOrDefault(each, new Expr.Operation("!", List.of(any))));
+            int guard = walk.summary.guard(either(falling), true, frame.guard());
+            if (caseBody(each, inside.under(guard))) {
+                falling.clear();
             }
         }
+    }
+
+    /** Walks what stands under one label, and tells whether the next label's is not reached from it. */
+    private boolean caseBody(int node, Frame frame) {
+        Frame at = frame;
+        int label = tree.child(node, "value");
+        int last = NONE;
+        for (int child = tree.firstChild(node); child != NONE; child = tree.next(child)) {
+            if (tree.isNamed(child) && child != label) {
+                at = statement(child, at);
+                last = tree.is(child, "comment") ? last : child;
+            }
+        }
+        return last != NONE && leaves(last);
+    }
+
+    private static Expr either(List<Expr> conditions) {
+        if (conditions.size() > MOST_LABELS) {
+            return new Expr.Unknown("many labels");
+        }
+        return conditions.stream()
+                .reduce((one, other) -> new Expr.Operation("||", List.of(one, other)))
+                .orElse(new Expr.Literal(false));
     }
 
     private void loop(int node, Frame frame) {

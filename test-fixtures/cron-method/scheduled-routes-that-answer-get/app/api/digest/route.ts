@@ -1,0 +1,7 @@
+export async function POST() {
+  return GET();
+}
+
+export async function GET() {
+  return Response.json({ sent: true });
+}

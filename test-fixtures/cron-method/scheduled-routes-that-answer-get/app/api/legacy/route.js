@@ -1,0 +1,2 @@
+const answer = async () => Response.json({});
+module.exports = { GET: answer };

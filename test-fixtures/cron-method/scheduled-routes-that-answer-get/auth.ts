@@ -1,0 +1,4 @@
+export const handlers = {
+  GET: async () => Response.json({}),
+  POST: async () => Response.json({}),
+};

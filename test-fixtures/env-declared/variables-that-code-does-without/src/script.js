@@ -1,0 +1,2 @@
+// Run by hand, and reached by no function.
+console.log(process.env.ADMIN_TOKEN);

@@ -1,0 +1,1 @@
+exports.create = async () => ({ statusCode: 201, body: process.env.WEBHOOK_URL });

@@ -1,0 +1,18 @@
+package com.acme.report;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+public class ReportHandler implements RequestHandler<Map<String, String>, List<String>> {
+    private final List<String> rows = new ArrayList<>();
+
+    @Override
+    public List<String> handleRequest(Map<String, String> event, Context context) {
+        // expect: global-request-state
+        rows.add(event.get("row"));
+        return rows;
+    }
+}

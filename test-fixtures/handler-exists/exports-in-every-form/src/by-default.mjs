@@ -1,0 +1,3 @@
+export default async function create() {
+  return { statusCode: 201 };
+}

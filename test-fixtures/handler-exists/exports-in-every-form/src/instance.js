@@ -1,0 +1,4 @@
+class Orders {
+  create = async () => ({ statusCode: 201 });
+}
+module.exports = new Orders();

@@ -1,0 +1,2 @@
+const createOrder = async () => ({ statusCode: 201 });
+export { createOrder as create };

@@ -1,0 +1,2 @@
+const create = async () => ({ statusCode: 201 });
+module.exports = { create };

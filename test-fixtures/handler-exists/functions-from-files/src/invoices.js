@@ -1,0 +1,1 @@
+exports.issue = async () => ({ statusCode: 201 });

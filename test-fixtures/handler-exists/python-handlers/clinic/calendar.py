@@ -1,0 +1,2 @@
+def cancel(event, context):
+    return {"statusCode": 204}

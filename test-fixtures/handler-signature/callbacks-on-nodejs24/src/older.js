@@ -1,0 +1,3 @@
+exports.create = (event, context, callback) => {
+  callback(null, { statusCode: 201 });
+};

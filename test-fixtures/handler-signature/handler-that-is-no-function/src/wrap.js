@@ -1,0 +1,1 @@
+exports.wrap = (inner) => (event) => inner(event);

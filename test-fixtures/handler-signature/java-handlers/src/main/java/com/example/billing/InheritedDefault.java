@@ -1,0 +1,3 @@
+package com.example.billing;
+
+public class InheritedDefault implements WithDefault {}

@@ -1,0 +1,5 @@
+package com.example.billing;
+
+import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+
+public class SpringHandler extends FunctionInvoker {}

@@ -1,0 +1,2 @@
+export { default } from './invoices.mjs';
+export const config = { maxDuration: 10 };

@@ -1,0 +1,3 @@
+export async function fetch(request) {
+  return Response.json({ url: request.url });
+}

@@ -1,0 +1,1 @@
+exports.default = (request, response) => response.json({});

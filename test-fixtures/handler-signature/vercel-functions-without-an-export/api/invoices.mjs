@@ -1,0 +1,3 @@
+export async function issue(request) {
+  return Response.json({ issued: true });
+}

@@ -1,0 +1,2 @@
+export { limiter as loginLimiter } from './login.js';
+export * from './patients.js';

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
+
+@Module({
+  // expect: in-memory-rate-limit
+  imports: [ThrottlerModule.forRoot([{ ttl: 60000, limit: 10 }])],
+})
+export class AppModule {}

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+node -e 'process.exit(0)'
+exec "$@"

@@ -1,0 +1,17 @@
+import os
+
+import redis
+from flask import Flask, session
+from flask_session import Session
+
+app = Flask(__name__)
+app.secret_key = os.environ["SECRET_KEY"]
+app.config["SESSION_TYPE"] = "redis"
+app.config["SESSION_REDIS"] = redis.from_url(os.environ["REDIS_URL"])
+Session(app)
+
+
+@app.post("/seats/<seat>")
+def choose(seat):
+    session["seat"] = seat
+    return {"seat": seat}

@@ -1,0 +1,1 @@
+export const options = { secret: process.env.SESSION_SECRET!, name: 'shop' };

@@ -1,0 +1,2 @@
+plugins { java }
+dependencies { implementation("org.springframework.boot:spring-boot-starter-security:3.3.0") }

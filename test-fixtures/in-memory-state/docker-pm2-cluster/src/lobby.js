@@ -1,0 +1,11 @@
+const express = require('express');
+
+const app = express();
+const waiting = new Map(); // expect: in-memory-state
+
+app.post('/lobby/:player', (req, res) => {
+  waiting.set(req.params.player, Date.now());
+  res.sendStatus(202);
+});
+app.get('/lobby', (req, res) => res.json([...waiting.keys()]));
+app.listen(4000);

@@ -1,0 +1,2 @@
+// expect: in-memory-state
+export const verifiers = new Map<string, string>();

@@ -1,0 +1,1 @@
+require('./reminders').start(console.log);

@@ -1,0 +1,3 @@
+module.exports = async function sendReports() {
+  await fetch('https://reports.example.com', { method: 'POST' });
+};

@@ -1,0 +1,1 @@
+exports.MEGABYTE = 1024 * 1024;

@@ -1,0 +1,16 @@
+package com.acme.shop;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+public class Orders {
+    @GetMapping("/orders")
+    public String all() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:orders")) {
+            return connection.getCatalog();
+        }
+    }
+}

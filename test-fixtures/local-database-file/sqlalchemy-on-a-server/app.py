@@ -1,0 +1,21 @@
+import os
+
+import sqlite3
+from flask import Flask, jsonify
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]
+db = SQLAlchemy(app)
+openings = sqlite3.connect("file:openings.db?mode=ro", uri=True)
+scratch = sqlite3.connect(":memory:")
+
+
+class Player(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    name = db.Column(db.String(80))
+
+
+@app.get("/players")
+def players():
+    return jsonify([player.name for player in Player.query.all()])

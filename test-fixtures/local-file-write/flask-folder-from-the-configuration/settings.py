@@ -1,0 +1,3 @@
+class Settings:
+    SQLALCHEMY_DATABASE_URI = "sqlite:///albums.db"
+    JSON_SORT_KEYS = False

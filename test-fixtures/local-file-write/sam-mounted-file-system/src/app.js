@@ -1,0 +1,6 @@
+const fs = require('node:fs');
+
+exports.handler = async (event) => {
+  fs.writeFileSync('/mnt/uploads/' + event.requestContext.requestId, event.body);
+  return { statusCode: 204 };
+};

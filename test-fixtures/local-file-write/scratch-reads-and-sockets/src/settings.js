@@ -1,0 +1,1 @@
+module.exports = { SCRATCH: process.env.SCRATCH || '/tmp/scratch' };

@@ -1,0 +1,6 @@
+import { logger } from './log/index.js';
+
+export const handler = async () => {
+  logger.info('called');
+  return { statusCode: 200 };
+};

@@ -1,0 +1,25 @@
+package com.acme.poll;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Duration;
+import java.util.Map;
+
+public class PollHandler implements RequestHandler<Map<String, String>, String> {
+    private static final long PAUSE = Duration.ofMinutes(2).toMillis();
+
+    @Override
+    public String handleRequest(Map<String, String> event, Context context) {
+        try {
+            // expect: long-running
+            Thread.sleep(60_000);
+            // expect: long-running
+            Thread.sleep(PAUSE);
+            Thread.sleep(200);
+            Thread.sleep(Long.parseLong(event.get("pause")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "done";
+    }
+}

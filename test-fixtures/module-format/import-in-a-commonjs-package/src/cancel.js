@@ -1,0 +1,2 @@
+// expect: module-format
+export const handler = async () => ({ statusCode: 204 });

@@ -1,0 +1,3 @@
+import { price } from './price.mjs';
+
+export const handler = async () => ({ statusCode: 200, body: price('') });

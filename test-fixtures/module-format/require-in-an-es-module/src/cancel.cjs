@@ -1,0 +1,3 @@
+const { randomUUID } = require('node:crypto');
+
+exports.handler = async () => ({ statusCode: 200, body: randomUUID() });

@@ -1,0 +1,1 @@
+export const price = (order: string): string => String(order.length);

@@ -1,0 +1,4 @@
+exports.handler = async (event) => ({
+  statusCode: 200,
+  body: event.requestContext.http.method + event.rawPath,
+});

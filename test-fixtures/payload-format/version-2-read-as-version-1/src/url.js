@@ -1,0 +1,1 @@
+exports.handler = async ({ httpMethod }) => ({ statusCode: 200, body: httpMethod }); // expect: payload-format

@@ -1,0 +1,9 @@
+plugins {
+    java
+}
+
+java {
+    toolchain {
+        languageVersion = JavaLanguageVersion.of(25) // expect: runtime-version
+    }
+}

@@ -1,0 +1,13 @@
+const { Hono } = require('hono');
+const { streamHandle } = require('hono/aws-lambda');
+const { streamSSE } = require('hono/streaming');
+
+const app = new Hono();
+
+app.get('/answers', (c) =>
+  streamSSE(c, async (stream) => {
+    await stream.writeSSE({ data: 'hello' });
+  }),
+);
+
+exports.handler = streamHandle(app);

@@ -1,0 +1,6 @@
+package com.acme.beds;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class BedsApplication {}

@@ -1,0 +1,1 @@
+exports.work = async (event) => event.Records.length;

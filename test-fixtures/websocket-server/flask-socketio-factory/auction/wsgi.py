@@ -1,0 +1,3 @@
+from auction import create_app
+
+app = create_app()

@@ -1,0 +1,6 @@
+package com.acme.quotes;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class QuotesApplication {}

@@ -1,0 +1,1 @@
+exports.accept = (request, socket) => socket.destroy();
