@@ -164,7 +164,7 @@ final class Touches {
                             || write.operator().equals("+=")
                             || write.operator().equals("-=");
             Kind kind = counts ? Kind.COUNTED : Kind.ENTRY_WRITTEN;
-            kind = countsUp(file, write) ? Kind.COUNTED : kind;
+            kind = countsUp(write) ? Kind.COUNTED : kind;
             if (part.flatMap(this::container).isPresent()) {
                 boolean varies =
                         varies(write.value())
@@ -183,7 +183,7 @@ final class Touches {
     }
 
     /** {@code counts[key] = (counts[key] || 0) + 1}. */
-    private static boolean countsUp(SourceSummary file, Write write) {
+    private static boolean countsUp(Write write) {
         return write.value() instanceof Expr.Operation sum
                 && (sum.operator().equals("+") || sum.operator().equals("-"))
                 && sum.operands().stream()
