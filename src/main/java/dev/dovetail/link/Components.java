@@ -116,13 +116,20 @@ final class Components {
                 boolean meant =
                         pattern.kind() == ApiPattern.Kind.ANNOTATION
                                 ? annotations.contains(pattern.path())
-                                : overridden.contains(pattern.path());
+                                : overridden.contains(pattern.path())
+                                        || isNamed(method, pattern.path());
                 if (meant) {
                     return Optional.of(Context.REQUEST);
                 }
             }
         }
         return overriddenContext(overridden);
+    }
+
+    /** Whether a bare name of a component's methods, or {@code *} for all, means this one. */
+    private static boolean isNamed(Definition method, String name) {
+        return !method.has(Definition.Trait.PRIVATE)
+                && (name.equals("*") || name.equals(method.name()));
     }
 
     /** When a library calls a method, by what the method overrides. */

@@ -116,7 +116,8 @@ class LayersTest {
                         resideInAnyPackage("dev.dovetail.source.."),
                         resideInAnyPackage("dev.dovetail.source.tree.."))
                 .check(CLASSES);
-        // What formats share (documents, builds, AWS's events, start commands, images) is none of them.
+        // What formats share (documents, builds, AWS's events, start commands, images) is none of them;
+        // the resources of a Serverless service are a CloudFormation template.
         slices()
                 .matching("dev.dovetail.config.(*)..")
                 .should()
@@ -127,6 +128,7 @@ class LayersTest {
                                 "dev.dovetail.config.documents..",
                                 "dev.dovetail.config.project..",
                                 "dev.dovetail.config.aws..",
+                                "dev.dovetail.config.cloudformation..",
                                 "dev.dovetail.config.commands..",
                                 "dev.dovetail.config.docker.."))
                 .check(CLASSES);

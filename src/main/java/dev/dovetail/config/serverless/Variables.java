@@ -167,7 +167,10 @@ final class Variables {
                 return Optional.empty();
             }
             for (String alternative : alternatives(text)) {
-                Optional<ConfigNode> value = one(alternative.strip(), place);
+                boolean notGiven =
+                        alternative.strip().equals("opt:stage") && hasMore(text, alternative);
+                Optional<ConfigNode> value =
+                        notGiven ? Optional.empty() : one(alternative.strip(), place);
                 if (value.isPresent()) {
                     return value.map(this::resolve);
                 }

@@ -36,7 +36,7 @@ public final class TimeoutOrder implements ContractRule {
         return findings;
     }
 
-    /** Hops that config lets wait longer than they can, or than an account may without asking. */
+    /** Hops that config lets wait longer than they can. */
     private static List<Finding> hopsAboveTheirLimit(
             LinkedUnit unit, Contract contract, Surroundings surroundings) {
         List<Finding> findings = new ArrayList<>();
@@ -45,13 +45,14 @@ public final class TimeoutOrder implements ContractRule {
                 Platform platform = surroundings.knowledge().platforms().get(hop.platform());
                 Platform.Limit limit = platform == null ? null : platform.limits().get("timeout");
                 Setting setting = hop.settings().get(SettingName.TIMEOUT);
-                if (platform == null || limit == null || setting == null || streams(hop)) {
+                if (platform == null || limit == null || setting == null || streams(hop)
+                        // Whoever sets more than the quota had it raised: else no deploy succeeds.
+                        || platform.traits().containsKey(CAN_BE_RAISED)) {
                     continue;
                 }
                 Optional<Double> waits = setting.value().number();
                 Optional<Double> most = limit.maximum().map(Quantity::value);
                 if (waits.isPresent() && most.isPresent() && waits.get() > most.get()) {
-                    boolean raised = platform.traits().containsKey(CAN_BE_RAISED);
                     Map<String, String> values =
                             Map.of(
                                     "hop", platform.name(),
@@ -60,10 +61,10 @@ public final class TimeoutOrder implements ContractRule {
                     findings.add(
                             Findings.broken(
                                             contract,
-                                            raised ? "hop-above-quota" : "hop-above-limit",
+                                            "hop-above-limit",
                                             unit,
                                             values)
-                                    .level(raised ? Level.WARNING : Level.ERROR)
+                                    .level(Level.ERROR)
                                     .codeLabel("waits " + Shown.duration(waits.get()))
                                     .config(trigger.place(), "calls " + unit.unit().name())
                                     .fact(platform.name(), limit.source())
