@@ -12,30 +12,39 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The analysis, with the knowledge that is built in. */
 final class BuiltInEngine implements Engine {
 
     private final Supplier<String> today;
-    private @Nullable Knowledge knowledge;
+    private final FutureTask<Knowledge> knowledge = new FutureTask<>(KnowledgeResource::load);
 
     /**
+     * An engine that begins to load its knowledge at once, while arguments are parsed and files are
+     * listed.
+     *
      * @param today gives {@code YYYY-MM-DD}
      */
     BuiltInEngine(Supplier<String> today) {
         this.today = today;
+        Thread loading = new Thread(knowledge, "knowledge");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     @Override
     public Knowledge knowledge() {
-        Knowledge known = knowledge;
-        if (known == null) {
-            known = KnowledgeResource.load();
-            knowledge = known;
+        try {
+            return knowledge.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return known;
     }
 
     @Override

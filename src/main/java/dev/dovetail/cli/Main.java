@@ -30,7 +30,8 @@ public final class Main {
 
     /** The program; {@link Training} takes this way too, so that the archive holds all that it needs. */
     static Dovetail dovetail(Console console) {
-        return new Dovetail(Main::engine, console);
+        Engine engine = engine();
+        return new Dovetail(() -> engine, console);
     }
 
     /** All that lies beneath the commands. */

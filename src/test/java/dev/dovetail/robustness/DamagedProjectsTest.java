@@ -24,8 +24,8 @@ class DamagedProjectsTest {
     private static final Path FIXTURES = Path.of("test-fixtures");
     private static final String TODAY = "2026-11-24";
 
-    /** Each file is damaged so often, in places that are the same in every run. */
-    private static final int TIMES = 2;
+    /** One in so many files is damaged; which ones, and where, is the same in every run. */
+    private static final int EVERY = 16;
 
     private final Knowledge knowledge = KnowledgeResource.load();
 
@@ -33,19 +33,24 @@ class DamagedProjectsTest {
     void a_file_that_is_gone_is_survived() throws IOException {
         for (Workspace project : projects()) {
             for (String file : project.files()) {
-                survives(project, file, Optional.empty(), "gone");
+                if (isChosen(project, file, "gone")) {
+                    survives(project, file, Optional.empty(), "gone");
+                }
             }
         }
     }
 
     @Test
     void a_file_that_ends_too_early_is_survived() throws IOException {
-        damage((text, random) -> text.substring(0, random.nextInt(text.length() + 1)));
+        damage(
+                "short",
+                (text, random) -> text.substring(0, random.nextInt(text.length() + 1)));
     }
 
     @Test
     void a_file_without_some_of_its_text_is_survived() throws IOException {
         damage(
+                "cut",
                 (text, random) -> {
                     int from = random.nextInt(text.length() + 1);
                     int to = Math.min(text.length(), from + 1 + random.nextInt(40));
@@ -57,6 +62,7 @@ class DamagedProjectsTest {
     void a_file_with_characters_that_belong_elsewhere_is_survived() throws IOException {
         String strange = "{}[]()<>:;,.*&!|%@`'\"\\\n\t\r\0-#$\u202E\uFEFF\uD800\u00e9";
         damage(
+                "strange",
                 (text, random) -> {
                     StringBuilder changed = new StringBuilder(text);
                     for (int i = 0; i < 3; i++) {
@@ -68,17 +74,20 @@ class DamagedProjectsTest {
                 });
     }
 
-    private void damage(BiFunction<String, Random, String> damage) throws IOException {
+    private void damage(String how, BiFunction<String, Random, String> damage) throws IOException {
         for (Workspace project : projects()) {
             for (String file : project.files()) {
-                String text = project.read(file).orElse("");
-                Random random = new Random(file.hashCode());
-                for (int i = 0; i < TIMES; i++) {
-                    String damaged = damage.apply(text, random);
+                if (isChosen(project, file, how)) {
+                    Random random = new Random(file.hashCode());
+                    String damaged = damage.apply(project.read(file).orElse(""), random);
                     survives(project, file, Optional.of(damaged), damaged);
                 }
             }
         }
+    }
+
+    private static boolean isChosen(Workspace project, String file, String how) {
+        return Math.floorMod((project.files() + file + how).hashCode(), EVERY) == 0;
     }
 
     private void survives(
