@@ -2,7 +2,7 @@ package dev.dovetail.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.judge.Analysis;
+import dev.dovetail.engine.Analysis;
 import dev.dovetail.knowledge.KnowledgeResource;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import java.io.IOException;
