@@ -23,11 +23,16 @@ JAVA
 
 now() { date +%s%N; }
 timed() { # name, command...
-    local name=$1 start
+    local name=$1 start status=0
     shift
     start=$(now)
-    "$@" >/dev/null 2>&1 || true
+    "$@" >/dev/null 2>"$work/errors" || status=$?
     echo $((($(now) - start) / 1000)) >>"$work/$name"
+    # 1 says that there are findings: what is timed did its work.
+    if [ "$status" -gt 1 ]; then
+        cat "$work/errors" >&2
+        exit "$status"
+    fi
 }
 
 # Once each, uncounted: the launcher builds, and makes its archive of classes.

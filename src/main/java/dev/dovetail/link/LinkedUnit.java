@@ -66,19 +66,27 @@ public record LinkedUnit(
             if (!seen.add(at)) {
                 continue;
             }
-            Set<Step> from = callers.getOrDefault(at, Set.of());
-            boolean entered = from.isEmpty();
-            for (Step caller : from) {
-                if (caller.context() == Context.REQUEST && at.context() == Context.REQUEST) {
-                    open.add(caller);
-                } else {
-                    entered = true;
-                }
-            }
-            if (at.context() == Context.REQUEST && entered) {
+            if (isRequestEntry(at)) {
                 entries.add(at);
+            }
+            if (at.context() == Context.REQUEST) {
+                for (Step caller : callers.getOrDefault(at, Set.of())) {
+                    if (caller.context() == Context.REQUEST) {
+                        open.add(caller);
+                    }
+                }
             }
         }
         return entries;
+    }
+
+    /** Whether requests come to a step from outside the unit's own request code. */
+    public boolean isRequestEntry(Step step) {
+        if (step.context() != Context.REQUEST) {
+            return false;
+        }
+        Set<Step> from = callers.getOrDefault(step, Set.of());
+        return from.isEmpty()
+                || from.stream().anyMatch(caller -> caller.context() != Context.REQUEST);
     }
 }

@@ -28,9 +28,7 @@ public final class RequestData {
     public RequestData(LinkedUnit unit) {
         this.resolver = unit.resolver();
         for (Step step : unit.steps()) {
-            if (step.context() == Context.REQUEST
-                    && step.contextKnown()
-                    && unit.requestEntries(step).contains(step)) {
+            if (step.contextKnown() && unit.isRequestEntry(step)) {
                 entries.add(step.code());
             }
         }

@@ -22,12 +22,15 @@ import java.util.Set;
 final class LeftOver {
 
     private final LinkedUnit unit;
+    private final RequestData requests;
     private final State state;
     private final List<Touches.Touch> writes;
     private final List<Touches.Touch> reads;
 
-    LeftOver(LinkedUnit unit, State state, List<Touches.Touch> touches) {
+    LeftOver(
+            LinkedUnit unit, RequestData requests, State state, List<Touches.Touch> touches) {
         this.unit = unit;
+        this.requests = requests;
         this.state = state;
         this.writes =
                 touches.stream().filter(touch -> touch.kind() == Touches.Kind.ASSIGNED).toList();
@@ -39,10 +42,9 @@ final class LeftOver {
     }
 
     Optional<Shape> find() {
-        if (reads.isEmpty() || writes.stream().anyMatch(this::isMemo)) {
+        if (reads.isEmpty() || writes.isEmpty() || writes.stream().anyMatch(this::isMemo)) {
             return Optional.empty();
         }
-        RequestData requests = new RequestData(unit);
         for (Touches.Touch write : writes) {
             boolean ofRequest =
                     write.step().contextKnown()

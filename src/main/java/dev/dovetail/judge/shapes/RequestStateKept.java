@@ -7,6 +7,7 @@ import dev.dovetail.knowledge.Framework;
 import dev.dovetail.knowledge.Signature;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.link.RequestData;
 import dev.dovetail.link.Step;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class RequestStateKept implements ShapeFinder {
     @Override
     public List<Shape> find(LinkedUnit unit, Signature signature) {
         Touches touches = Touches.of(unit);
+        RequestData requests = new RequestData(unit);
         List<Shape> shapes = new ArrayList<>();
         for (Map.Entry<State, List<Touches.Touch>> entry : touches.byState().entrySet()) {
             State state = entry.getKey();
@@ -41,7 +43,7 @@ public final class RequestStateKept implements ShapeFinder {
             if (container.filter(Framework.Container::sequence).isPresent()) {
                 shape(unit, state, entry.getValue()).ifPresent(shapes::add);
             } else if (container.isEmpty()) {
-                new LeftOver(unit, state, entry.getValue()).find().ifPresent(shapes::add);
+                new LeftOver(unit, requests, state, entry.getValue()).find().ifPresent(shapes::add);
             }
         }
         return shapes;
