@@ -58,14 +58,16 @@ class RulesOrderTest {
         for (RulesFiles.RulesFile file : RulesFiles.all()) {
             TreeMap<Integer, SequenceNode> unsorted = new TreeMap<>(Comparator.reverseOrder());
             lists(file.root(), "", unsorted);
-            if ("sort".equals(System.getProperty("rules"))) {
+            boolean sorts = "sort".equals(System.getProperty("rules"));
+            if (sorts) {
                 Files.writeString(file.path(), sorted(file.text(), unsorted));
-            } else {
-                unsorted.values()
-                        .forEach(list -> wrong.add(YamlTree.where(file.path().toString(), list)));
             }
+            unsorted.values().stream()
+                    // Sorting leaves in a list what it names twice.
+                    .filter(list -> !sorts || namesTwice(list))
+                    .forEach(list -> wrong.add(YamlTree.where(file.path().toString(), list)));
         }
-        assertThat(wrong).as("lists that -Drules=sort would sort").isEmpty();
+        assertThat(wrong).as("lists that -Drules=sort would sort, or that name something twice").isEmpty();
     }
 
     private JsonNode schema(String name) throws IOException {
@@ -130,6 +132,11 @@ class RulesOrderTest {
             }
             sequence.getValue().forEach(item -> lists(item, key, unsorted));
         }
+    }
+
+    private static boolean namesTwice(SequenceNode list) {
+        List<String> written = texts(list);
+        return written.stream().distinct().count() < written.size();
     }
 
     private static List<String> texts(SequenceNode sequence) {
