@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Arithmetic on paths of a workspace: relative, {@code /} between the parts, the root empty. */
+/**
+ * Arithmetic on paths: those of a workspace are relative, with {@code /} between the parts and the
+ * root empty.
+ */
 public final class Paths {
 
     private Paths() {}
@@ -57,6 +60,25 @@ public final class Paths {
             }
         }
         return Optional.of(String.join("/", parts));
+    }
+
+    /**
+     * A path in a file system of its own, such as an image's, as seen from a folder in it; normalized,
+     * absolute. {@code ..} at the root stays there.
+     */
+    public static String absolute(String folder, String path) {
+        String whole = path.startsWith("/") ? path : folder + "/" + path;
+        List<String> parts = new ArrayList<>();
+        for (String part : whole.split("/")) {
+            if (part.equals("..")) {
+                if (!parts.isEmpty()) {
+                    parts.remove(parts.size() - 1);
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return "/" + String.join("/", parts);
     }
 
     /** Whether {@code path} is {@code folder} or lies beneath it. */

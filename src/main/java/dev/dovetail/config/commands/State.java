@@ -2,6 +2,7 @@ package dev.dovetail.config.commands;
 
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
@@ -162,18 +163,7 @@ final class State {
 
     /** An absolute path in the file system that the command meets. */
     String path(String relative) {
-        List<String> parts = new ArrayList<>();
-        String whole = relative.startsWith("/") ? relative : folder + "/" + relative;
-        for (String part : whole.split("/")) {
-            if (part.equals("..")) {
-                if (!parts.isEmpty()) {
-                    parts.remove(parts.size() - 1);
-                }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.add(part);
-            }
-        }
-        return "/" + String.join("/", parts);
+        return Paths.absolute(folder, relative);
     }
 
     /** Where a path comes from in the workspace. */

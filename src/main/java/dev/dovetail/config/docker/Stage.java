@@ -5,6 +5,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.commands.CommandLine;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,17 +82,6 @@ final class Stage {
 
     /** An absolute path of the image. */
     String path(String relative) {
-        String whole = relative.startsWith("/") ? relative : folder + "/" + relative;
-        List<String> parts = new ArrayList<>();
-        for (String part : whole.split("/")) {
-            if (part.equals("..")) {
-                if (!parts.isEmpty()) {
-                    parts.remove(parts.size() - 1);
-                }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.add(part);
-            }
-        }
-        return "/" + String.join("/", parts);
+        return Paths.absolute(folder, relative);
     }
 }
