@@ -226,8 +226,51 @@ public final class SummaryBuilder {
         return id;
     }
 
-    public void write(Write write) {
-        writes.add(write);
+    /** Adds a use that stands at a frame, of no binding; gives what it results in. */
+    public Expr.Result use(
+            Use.Kind kind,
+            Expr target,
+            List<Use.Argument> arguments,
+            Region region,
+            Frame frame,
+            Use.Outcome outcome) {
+        return new Expr.Result(
+                use(
+                        kind,
+                        target,
+                        arguments,
+                        region,
+                        frame.definition(),
+                        -1,
+                        frame.guard(),
+                        outcome,
+                        frame.caught(),
+                        frame.loop()));
+    }
+
+    /** Adds an annotation of a definition, or of one of its bindings unless that is -1. */
+    public void annotation(
+            Expr target,
+            List<Use.Argument> arguments,
+            Region region,
+            int definition,
+            int binding) {
+        use(
+                Use.Kind.ANNOTATION,
+                target,
+                arguments,
+                region,
+                definition,
+                binding,
+                -1,
+                Use.Outcome.KEPT,
+                false,
+                false);
+    }
+
+    public void write(Expr target, Expr value, String operator, Region region, Frame frame) {
+        writes.add(
+                new Write(target, value, operator, region, frame.definition(), frame.guard()));
     }
 
     public void access(Access access) {

@@ -6,9 +6,9 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.Write;
 import java.util.List;
 
 /** Assignments and counting. */
@@ -81,13 +81,6 @@ final class Assignments {
                 binding.values.add(value);
             }
         }
-        walk.summary.write(
-                new Write(
-                        target,
-                        value,
-                        operator,
-                        Regions.of(whole),
-                        frame.definition(),
-                        frame.guard()));
+        walk.summary.write(target, value, operator, Regions.of(whole), frame);
     }
 }

@@ -15,6 +15,7 @@ import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Region;
@@ -49,7 +50,7 @@ final class Calls {
         boolean chained = call.getScope().filter(Calls::holdsCall).isPresent();
         Region region =
                 chained ? Regions.of(call.getName(), call) : Regions.of(call);
-        return use(Use.Kind.CALL, target, arguments(call.getArguments(), frame), region, frame, outcome);
+        return walk.summary.use(Use.Kind.CALL, target, arguments(call.getArguments(), frame), region, frame, outcome);
     }
 
     /** A bare call: of a static import, or of a method of a class around it. */
@@ -60,7 +61,7 @@ final class Calls {
         if (isImport) {
             return new Expr.Ref(imported);
         }
-        return new Expr.Member(new Expr.This(walk.ownerOf(name, frame.owner())), name);
+        return new Expr.Member(new Expr.This(walk.ownerOf(name, frame.self())), name);
     }
 
     private static boolean holdsCall(Expression scope) {
@@ -85,7 +86,7 @@ final class Calls {
         Expr type = walk.types.of(creation.getType());
         Expr target = type == null ? new Expr.Unknown("a type") : type;
         Expr result =
-                use(
+                walk.summary.use(
                         Use.Kind.CONSTRUCT,
                         target,
                         arguments(creation.getArguments(), frame),
@@ -99,8 +100,8 @@ final class Calls {
 
     /** {@code this(…)} and {@code super(…)}. */
     void constructorCall(ExplicitConstructorInvocationStmt call, Frame frame) {
-        Expr target = call.isThis() ? new Expr.This(frame.owner()) : new Expr.Super(frame.owner());
-        use(
+        Expr target = call.isThis() ? new Expr.This(frame.self()) : new Expr.Super(frame.self());
+        walk.summary.use(
                 Use.Kind.CALL,
                 target,
                 arguments(call.getArguments(), frame),
@@ -118,7 +119,7 @@ final class Calls {
                         Regions.of(lambda),
                         firstToken(lambda),
                         Set.of());
-        Frame inside = frame.inBody(definition.id());
+        Frame inside = frame.inBody(definition.id(), frame.self());
         for (Parameter parameter : lambda.getParameters()) {
             definition.parameters.add(
                     walk.declare(
@@ -162,17 +163,12 @@ final class Calls {
                     arguments.add(argument(pair.getNameAsString(), pair.getValue(), frame));
                 }
             }
-            walk.summary.use(
-                    Use.Kind.ANNOTATION,
+            walk.summary.annotation(
                     walk.types.of(annotation.getName()),
                     arguments,
                     Regions.of(annotation),
                     definition,
-                    binding,
-                    -1,
-                    Use.Outcome.KEPT,
-                    false,
-                    false);
+                    binding);
         }
     }
 
@@ -196,24 +192,4 @@ final class Calls {
         return given;
     }
 
-    private Expr use(
-            Use.Kind kind,
-            Expr target,
-            List<Use.Argument> arguments,
-            Region region,
-            Frame frame,
-            Use.Outcome outcome) {
-        return new Expr.Result(
-                walk.summary.use(
-                        kind,
-                        target,
-                        arguments,
-                        region,
-                        frame.definition(),
-                        -1,
-                        frame.guard(),
-                        outcome,
-                        frame.caught(),
-                        frame.loop()));
-    }
 }

@@ -18,12 +18,13 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.dovetail.source.Binding;
-import dev.dovetail.source.Definition;
 import dev.dovetail.source.Definition.Trait;
+import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
-import dev.dovetail.source.SummaryBuilder;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder.OpenBinding;
 import dev.dovetail.source.SummaryBuilder.OpenDefinition;
+import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ final class Classes {
         } else if (type instanceof RecordDeclaration named) {
             supertypes(definition, named.getImplementedTypes());
         }
-        Frame inside = frame.inClass(definition.id());
+        Frame inside = frame.inBody(definition.id(), definition.id());
         walk.calls.annotations(type.getAnnotations(), inside, definition.id(), -1);
         members(type.getMembers(), inside, type);
     }
@@ -129,9 +130,7 @@ final class Classes {
                         Set.of());
         supertypes(definition, List.of(type));
         declareNames(body, definition.id());
-        Frame inside =
-                new Frame(
-                        new Scope(frame.scope()), definition.id(), definition.id(), -1, false, false);
+        Frame inside = frame.inBody(definition.id(), definition.id());
         members(body, inside, null);
     }
 
@@ -149,7 +148,7 @@ final class Classes {
             List<BodyDeclaration<?>> members,
             Frame frame,
             @Nullable TypeDeclaration<?> type) {
-        int owner = frame.owner();
+        int owner = frame.self();
         Set<String> methodNames = new HashSet<>();
         int outer = walk.summary.definition(owner).parent();
         for (BodyDeclaration<?> member : members) {
@@ -200,13 +199,13 @@ final class Classes {
                             walk.summary.binding(
                                     Binding.Kind.FIELD,
                                     variable.getNameAsString(),
-                                    frame.owner(),
+                                    frame.self(),
                                     Regions.of(variable.getName()),
                                     inInterface || field.isStatic());
                     binding.type = walk.types.of(variable.getType());
                     frame.scope().bind(variable.getNameAsString(), binding.id());
                     walk.fieldMember(
-                            frame.owner(), variable.getNameAsString(), binding.id());
+                            frame.self(), variable.getNameAsString(), binding.id());
                     fields.put(variable, binding);
                 }
             }
@@ -217,7 +216,7 @@ final class Classes {
                         walk.summary.binding(
                                 Binding.Kind.FIELD,
                                 constant.getNameAsString(),
-                                frame.owner(),
+                                frame.self(),
                                 Regions.of(constant.getName()),
                                 true);
                 binding.type = walk.types.named(named.getNameAsString());
@@ -230,14 +229,14 @@ final class Classes {
                         walk.summary.binding(
                                 Binding.Kind.FIELD,
                                 component.getNameAsString(),
-                                frame.owner(),
+                                frame.self(),
                                 Regions.of(component.getName()),
                                 false);
                 binding.type = walk.types.of(component.getType());
                 frame.scope().bind(component.getNameAsString(), binding.id());
-                walk.fieldMember(frame.owner(), component.getNameAsString(), binding.id());
+                walk.fieldMember(frame.self(), component.getNameAsString(), binding.id());
                 walk.calls.annotations(
-                        component.getAnnotations(), frame, frame.owner(), binding.id());
+                        component.getAnnotations(), frame, frame.self(), binding.id());
             }
         }
     }
@@ -330,7 +329,7 @@ final class Classes {
         if (member instanceof FieldDeclaration field) {
             field(field, frame, fields, initializers);
         } else if (member instanceof MethodDeclaration method) {
-            OpenDefinition definition = open(method, frame.owner());
+            OpenDefinition definition = open(method, frame.self());
             definition.returnType = walk.types.of(method.getType());
             callable(method, definition, frame);
             Frame inside = parameters(method.getParameters(), definition, frame);
@@ -346,11 +345,11 @@ final class Classes {
         } else if (member instanceof CompactConstructorDeclaration constructor) {
             OpenDefinition definition = declared.get(constructor);
             if (definition != null) {
-                walk.statements.block(constructor.getBody(), frame.inBody(definition.id()));
+                walk.statements.block(constructor.getBody(), frame.inBody(definition.id(), frame.self()));
             }
         } else if (member instanceof InitializerDeclaration initializer) {
             int body = initializers.of(initializer.isStatic(), initializer);
-            walk.statements.block(initializer.getBody(), frame.inBody(body));
+            walk.statements.block(initializer.getBody(), frame.inBody(body, frame.self()));
         } else if (member instanceof TypeDeclaration<?> type) {
             type(type, frame);
         }
@@ -362,7 +361,7 @@ final class Classes {
     }
 
     private Frame parameters(List<Parameter> parameters, OpenDefinition definition, Frame frame) {
-        Frame inside = frame.inBody(definition.id());
+        Frame inside = frame.inBody(definition.id(), frame.self());
         for (Parameter parameter : parameters) {
             OpenBinding binding =
                     walk.declare(
@@ -388,14 +387,14 @@ final class Classes {
                 continue;
             }
             walk.calls.annotations(
-                    field.getAnnotations(), frame, frame.owner(), binding.id());
+                    field.getAnnotations(), frame, frame.self(), binding.id());
             variable.getInitializer()
                     .ifPresent(
                             value -> {
                                 int body = initializers.of(isStatic(field), field);
                                 binding.values.add(
                                         walk.expressions.value(
-                                                value, frame.inBody(body), Use.Outcome.KEPT));
+                                                value, frame.inBody(body, frame.self()), Use.Outcome.KEPT));
                             });
         }
     }
@@ -415,11 +414,11 @@ final class Classes {
         if (constant.getArguments().isEmpty() && constant.getClassBody().isEmpty()) {
             return;
         }
-        Frame inside = frame.inBody(initializers.of(true, constant));
+        Frame inside = frame.inBody(initializers.of(true, constant), frame.self());
         constant.getArguments()
                 .forEach(value -> walk.expressions.value(value, inside, Use.Outcome.PASSED));
         if (!constant.getClassBody().isEmpty()) {
-            declareNames(constant.getClassBody(), frame.owner());
+            declareNames(constant.getClassBody(), frame.self());
             OpenDefinition body =
                     walk.summary.definition(
                             Definition.Kind.CLASS,
@@ -428,7 +427,7 @@ final class Classes {
                             Regions.of(constant),
                             Regions.of(constant.getName()),
                             Set.of());
-            members(constant.getClassBody(), inside.inClass(body.id()), null);
+            members(constant.getClassBody(), inside.inBody(body.id(), body.id()), null);
         }
     }
 
@@ -441,7 +440,7 @@ final class Classes {
                         walk.summary.definition(
                                 Definition.Kind.METHOD,
                                 name,
-                                frame.owner(),
+                                frame.self(),
                                 Regions.of(component),
                                 Regions.of(component.getName()),
                                 Set.of());

@@ -30,6 +30,7 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Use;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Expressions {
             return names.self(self, frame);
         }
         if (expression instanceof SuperExpr) {
-            return new Expr.Super(frame.owner());
+            return new Expr.Super(frame.self());
         }
         return further(expression, frame, outcome);
     }

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Use;
 import java.util.List;
 import java.util.Set;
@@ -34,16 +35,16 @@ final class Names {
         if (walk.types.knows(text) || Character.isUpperCase(text.charAt(0))) {
             return walk.types.named(text);
         }
-        if (PACKAGES.contains(text) || frame.owner() < 0) {
+        if (PACKAGES.contains(text) || frame.self() < 0) {
             return new Expr.Global(text);
         }
-        return new Expr.Member(new Expr.This(frame.owner()), text);
+        return new Expr.Member(new Expr.This(frame.self()), text);
     }
 
     Expr field(FieldAccessExpr access, Frame frame, Use.Outcome outcome, Access.Role role) {
         String name = access.getNameAsString();
         if (access.getScope() instanceof ThisExpr self && self.getTypeName().isEmpty()) {
-            int binding = walk.fieldOf(frame.owner(), name);
+            int binding = walk.fieldOf(frame.self(), name);
             if (binding >= 0) {
                 accessed(binding, access, frame, role);
                 return new Expr.Ref(binding);
@@ -59,12 +60,8 @@ final class Names {
                     member,
                     List.of(),
                     Regions.of(access),
-                    frame.definition(),
-                    -1,
-                    frame.guard(),
-                    outcome,
-                    frame.caught(),
-                    frame.loop());
+                    frame,
+                    outcome);
         }
         return member;
     }
@@ -83,7 +80,7 @@ final class Names {
     Expr self(ThisExpr self, Frame frame) {
         return self.getTypeName()
                 .<Expr>map(type -> new Expr.Instance(walk.types.of(type)))
-                .orElseGet(() -> new Expr.This(frame.owner()));
+                .orElseGet(() -> new Expr.This(frame.self()));
     }
 
     private void accessed(

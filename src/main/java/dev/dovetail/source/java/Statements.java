@@ -28,6 +28,7 @@ import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import java.util.ArrayList;
@@ -191,7 +192,7 @@ final class Statements {
     }
 
     private void attempt(TryStmt attempt, Frame frame) {
-        Frame inside = attempt.getCatchClauses().isEmpty() ? frame.inBlock() : frame.inTry();
+        Frame inside = (attempt.getCatchClauses().isEmpty() ? frame : frame.inTry()).inBlock();
         attempt.getResources().forEach(resource -> line(resource, inside));
         block(attempt.getTryBlock(), inside);
         for (CatchClause clause : attempt.getCatchClauses()) {

@@ -7,7 +7,9 @@ import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.Type;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Import;
+import dev.dovetail.source.Scope;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.workspace.Region;
@@ -53,7 +55,7 @@ final class Walk {
     void file(CompilationUnit unit) {
         unit.getPackageDeclaration()
                 .ifPresent(declaration -> summary.module(declaration.getNameAsString()));
-        Frame frame = new Frame(new Scope(null), SourceSummary.MODULE, -1, -1, false, false);
+        Frame frame = new Frame(new Scope(null, true), SourceSummary.MODULE, -1, -1, false, false);
         for (ImportDeclaration declaration : unit.getImports()) {
             imported(declaration, frame);
         }

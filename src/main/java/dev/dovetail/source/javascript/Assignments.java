@@ -5,10 +5,9 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.Write;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import java.util.List;
 
@@ -39,7 +38,7 @@ final class Assignments {
         }
         Expr target = expressions.value(left, frame, Use.Outcome.KEPT, Access.Role.ASSIGNED);
         keep(target, value, left);
-        write(target, value, "=", node, frame);
+        walk.summary.write(target, value, "=", tree.region(node), frame);
         return value;
     }
 
@@ -61,10 +60,10 @@ final class Assignments {
         if (fills) {
             keep(target, value, left);
             Frame under = frame.under(walk.summary.guard(target, false, frame.guard()));
-            write(target, value, operator, node, under);
+            walk.summary.write(target, value, operator, tree.region(node), under);
         } else {
             reassigned(target);
-            write(target, result, operator, node, frame);
+            walk.summary.write(target, result, operator, tree.region(node), frame);
         }
         return result;
     }
@@ -79,26 +78,15 @@ final class Assignments {
                         Access.Role.ASSIGNED);
         reassigned(target);
         Expr result = new Expr.Operation(operator, List.of(target));
-        write(target, result, operator, node, frame);
+        walk.summary.write(target, result, operator, tree.region(node), frame);
         return result;
     }
 
     Expr delete(int node, int argument, Frame frame) {
         Expr target =
                 expressions.value(argument, frame, Use.Outcome.KEPT, Access.Role.ELEMENT_WRITTEN);
-        write(target, Expr.Literal.NOTHING, "delete", node, frame);
+        walk.summary.write(target, Expr.Literal.NOTHING, "delete", tree.region(node), frame);
         return new Expr.Literal(true);
-    }
-
-    private void write(Expr target, Expr value, String operator, int node, Frame frame) {
-        walk.summary.write(
-                new Write(
-                        target,
-                        value,
-                        operator,
-                        tree.region(node),
-                        frame.definition(),
-                        frame.guard()));
     }
 
     private void keep(Expr target, Expr value, int left) {

@@ -4,9 +4,9 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Calls {
         Expr target = target(function, frame);
         List<Use.Argument> given = arguments(arguments, frame);
         walk.modules.exportByCall(target, given, tree.region(node));
-        return expressions.use(
+        return walk.summary.use(
                 Use.Kind.CALL, target, given, region(node, function), frame, outcome);
     }
 
@@ -45,7 +45,7 @@ final class Calls {
         int constructor = tree.child(node, "constructor");
         Expr target = expressions.base(constructor, frame, Access.Role.READ);
         List<Use.Argument> given = arguments(tree.child(node, "arguments"), frame);
-        return expressions.use(
+        return walk.summary.use(
                 Use.Kind.CONSTRUCT, target, given, tree.region(node), frame, outcome);
     }
 

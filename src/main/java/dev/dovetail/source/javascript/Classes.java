@@ -5,9 +5,9 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
@@ -327,16 +327,11 @@ final class Classes {
         } else {
             target = walk.expressions.value(inner, frame, Use.Outcome.KEPT);
         }
-        walk.summary.use(
-                Use.Kind.ANNOTATION,
+        walk.summary.annotation(
                 target,
                 arguments,
                 tree.region(node),
                 definition,
-                binding,
-                -1,
-                Use.Outcome.KEPT,
-                false,
-                false);
+                binding);
     }
 }

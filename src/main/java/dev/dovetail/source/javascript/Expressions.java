@@ -6,10 +6,10 @@ import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
@@ -221,29 +221,8 @@ final class Expressions {
                                         || walk.summary.binding(ref.binding()).kind()
                                                 == Binding.Kind.PARAMETER);
         if (interesting) {
-            use(Use.Kind.READ, member, List.of(), region, frame, Use.Outcome.KEPT);
+            walk.summary.use(Use.Kind.READ, member, List.of(), region, frame, Use.Outcome.KEPT);
         }
-    }
-
-    Expr use(
-            Use.Kind kind,
-            Expr target,
-            List<Use.Argument> arguments,
-            Region region,
-            Frame frame,
-            Use.Outcome outcome) {
-        return new Expr.Result(
-                walk.summary.use(
-                        kind,
-                        target,
-                        arguments,
-                        region,
-                        frame.definition(),
-                        -1,
-                        frame.guard(),
-                        outcome,
-                        frame.caught(),
-                        frame.loop()));
     }
 
     private Expr subscript(int node, Frame frame, Access.Role role) {
@@ -443,7 +422,7 @@ final class Expressions {
         int name = tree.child(node, "name");
         if (name != NONE) {
             Expr component = value(name, frame, Use.Outcome.KEPT);
-            use(Use.Kind.OTHER, component, List.of(), tree.region(name), frame, Use.Outcome.KEPT);
+            walk.summary.use(Use.Kind.OTHER, component, List.of(), tree.region(name), frame, Use.Outcome.KEPT);
         }
         children(node, frame);
         return new Expr.Unknown("markup");

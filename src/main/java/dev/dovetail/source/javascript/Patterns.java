@@ -4,9 +4,9 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,10 +5,9 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.Write;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class Assignments {
                 binding.values.add(new Expr.Unknown("changes"));
             }
         }
-        write(target, result, operator, node, frame);
+        walk.summary.write(target, result, operator, tree.region(node), frame);
         return result;
     }
 
@@ -72,7 +71,7 @@ final class Assignments {
                 Expr target =
                         walk.expressions.value(
                                 child, frame, Use.Outcome.KEPT, Access.Role.ELEMENT_WRITTEN);
-                write(target, Expr.Literal.NOTHING, "delete", node, frame);
+                walk.summary.write(target, Expr.Literal.NOTHING, "delete", tree.region(node), frame);
             }
         }
     }
@@ -130,7 +129,7 @@ final class Assignments {
             binding.reassigned = true;
             Expr target =
                     walk.expressions.value(left, frame, Use.Outcome.KEPT, Access.Role.ASSIGNED);
-            write(target, value, "=", node, frame);
+            walk.summary.write(target, value, "=", tree.region(node), frame);
         }
     }
 
@@ -154,7 +153,7 @@ final class Assignments {
             }
         }
         if (value != null) {
-            write(target, value, "=", node, frame);
+            walk.summary.write(target, value, "=", tree.region(node), frame);
         }
     }
 
@@ -172,16 +171,5 @@ final class Assignments {
                 give(child, element, null, node, frame);
             }
         }
-    }
-
-    private void write(Expr target, Expr value, String operator, int node, Frame frame) {
-        walk.summary.write(
-                new Write(
-                        target,
-                        value,
-                        operator,
-                        tree.region(node),
-                        frame.definition(),
-                        frame.guard()));
     }
 }

@@ -4,8 +4,8 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class Calls {
             String path = (String) ((Expr.Literal) given.get(0).value()).value();
             return walk.imports.dynamic(path == null ? "" : path, tree.region(node), frame);
         }
-        return expressions.use(
+        return walk.summary.use(
                 Use.Kind.CALL, target, given, region(node, function), frame, outcome);
     }
 

@@ -6,11 +6,10 @@ import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
-import dev.dovetail.source.tree.Scope;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayDeque;
@@ -151,7 +150,7 @@ final class Expressions {
         Expr.Member member =
                 new Expr.Member(base(tree.child(node, "object"), frame, ofObject(role)), name);
         if (role == Access.Role.READ && walk.classes.isProperty(member)) {
-            return use(
+            return walk.summary.use(
                     Use.Kind.CALL,
                     member,
                     List.of(),
@@ -188,7 +187,7 @@ final class Expressions {
                         attribute == NONE ? "" : tree.text(attribute));
         walk.leave();
         if (walk.classes.isProperty(member)) {
-            return use(
+            return walk.summary.use(
                     Use.Kind.CALL,
                     member,
                     List.of(),
@@ -219,34 +218,13 @@ final class Expressions {
                         || root instanceof Expr.Global
                         || root instanceof Expr.Ref ref && isOfInterest(ref);
         if (interesting) {
-            use(Use.Kind.READ, member, List.of(), region, frame, Use.Outcome.KEPT);
+            walk.summary.use(Use.Kind.READ, member, List.of(), region, frame, Use.Outcome.KEPT);
         }
     }
 
     private boolean isOfInterest(Expr.Ref ref) {
         Binding.Kind kind = walk.summary.binding(ref.binding()).kind();
         return kind == Binding.Kind.IMPORT || kind == Binding.Kind.PARAMETER;
-    }
-
-    Expr use(
-            Use.Kind kind,
-            Expr target,
-            List<Use.Argument> arguments,
-            Region region,
-            Frame frame,
-            Use.Outcome outcome) {
-        return new Expr.Result(
-                walk.summary.use(
-                        kind,
-                        target,
-                        arguments,
-                        region,
-                        frame.definition(),
-                        -1,
-                        frame.guard(),
-                        outcome,
-                        frame.caught(),
-                        frame.loop()));
     }
 
     List<Use.Argument> arguments(int node, Frame frame) {
@@ -424,15 +402,7 @@ final class Expressions {
 
     /** The first collection is looked at outside; the rest has the loops' names. */
     private Expr comprehension(int node, Frame frame) {
-        Scope scope = new Scope(frame.scope(), false);
-        Frame inside =
-                new Frame(
-                        scope,
-                        frame.definition(),
-                        frame.self(),
-                        frame.guard(),
-                        frame.caught(),
-                        true);
+        Frame inside = frame.inLoop();
         boolean first = true;
         for (int child = tree.firstChild(node); child != NONE; child = tree.next(child)) {
             if (tree.is(child, "for_in_clause")) {

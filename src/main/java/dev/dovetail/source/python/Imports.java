@@ -4,9 +4,9 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.LinkedHashMap;

@@ -4,8 +4,8 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.SourceSummary;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -4,8 +4,8 @@ import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +104,7 @@ final class Statements {
             }
         }
         String name = tree.is(node, "print_statement") ? "print" : "exec";
-        walk.expressions.use(
+        walk.summary.use(
                 Use.Kind.CALL,
                 new Expr.Global(name),
                 arguments,

@@ -3,8 +3,8 @@ package dev.dovetail.source.python;
 import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Frame;
 import dev.dovetail.source.Use;
-import dev.dovetail.source.tree.Frame;
 import dev.dovetail.source.tree.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;

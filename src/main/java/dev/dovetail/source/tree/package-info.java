@@ -1,6 +1,5 @@
 /**
- * What readers through tree-sitter share: a file's syntax in flat arrays, scopes, and where a walk
- * stands.
+ * What readers through tree-sitter share: a file's syntax in flat arrays, and a walk over it.
  *
  * <p>A text and a grammar come in, a tree of plain numbers goes out. It knows no language.
  */

@@ -1,4 +1,4 @@
-package dev.dovetail.source.tree;
+package dev.dovetail.source;
 
 import java.util.HashMap;
 import java.util.Map;

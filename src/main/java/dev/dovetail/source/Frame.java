@@ -1,7 +1,7 @@
-package dev.dovetail.source.tree;
+package dev.dovetail.source;
 
 /**
- * Where in a file the walk stands.
+ * Where in a file a reader's walk stands.
  *
  * @param scope names in reach
  * @param definition the body that code here belongs to
