@@ -204,7 +204,7 @@ final class Classes {
                                     inInterface || field.isStatic());
                     binding.type = walk.types.of(variable.getType());
                     frame.scope().bind(variable.getNameAsString(), binding.id());
-                    walk.fieldMember(
+                    walk.fields.add(
                             frame.self(), variable.getNameAsString(), binding.id());
                     fields.put(variable, binding);
                 }
@@ -234,7 +234,7 @@ final class Classes {
                                 false);
                 binding.type = walk.types.of(component.getType());
                 frame.scope().bind(component.getNameAsString(), binding.id());
-                walk.fieldMember(frame.self(), component.getNameAsString(), binding.id());
+                walk.fields.add(frame.self(), component.getNameAsString(), binding.id());
                 walk.calls.annotations(
                         component.getAnnotations(), frame, frame.self(), binding.id());
             }

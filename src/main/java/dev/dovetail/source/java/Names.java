@@ -44,7 +44,7 @@ final class Names {
     Expr field(FieldAccessExpr access, Frame frame, Use.Outcome outcome, Access.Role role) {
         String name = access.getNameAsString();
         if (access.getScope() instanceof ThisExpr self && self.getTypeName().isEmpty()) {
-            int binding = walk.fieldOf(frame.self(), name);
+            int binding = walk.fields.find(frame.self(), name);
             if (binding >= 0) {
                 accessed(binding, access, frame, role);
                 return new Expr.Ref(binding);

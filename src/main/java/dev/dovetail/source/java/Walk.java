@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.Type;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Fields;
 import dev.dovetail.source.Frame;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.Scope;
@@ -26,6 +27,7 @@ final class Walk {
     private static final int MOST_NESTED = 200;
 
     final SummaryBuilder summary;
+    final Fields fields;
     final Types types;
     final Classes classes;
     final Statements statements;
@@ -35,9 +37,6 @@ final class Walk {
     /** Methods that each class declares, by the class's definition. */
     private final Map<Integer, Set<String>> methods = new HashMap<>();
 
-    /** Fields that each class declares, by the class's definition. */
-    private final Map<Integer, Map<String, Integer>> fields = new HashMap<>();
-
     /** The class around each class, or -1. */
     private final Map<Integer, Integer> outerClasses = new HashMap<>();
 
@@ -45,6 +44,7 @@ final class Walk {
 
     Walk(SummaryBuilder summary) {
         this.summary = summary;
+        this.fields = new Fields(summary);
         this.types = new Types();
         this.classes = new Classes(this);
         this.statements = new Statements(this);
@@ -124,16 +124,6 @@ final class Walk {
             }
         }
         return innermost;
-    }
-
-    /** Says that a class declares a field. */
-    void fieldMember(int classDefinition, String name, int binding) {
-        fields.computeIfAbsent(classDefinition, key -> new HashMap<>()).put(name, binding);
-    }
-
-    /** The field of a class by its name, or -1. */
-    int fieldOf(int classDefinition, String name) {
-        return fields.getOrDefault(classDefinition, Map.of()).getOrDefault(name, -1);
     }
 
     /** Goes one level down; false when that is too deep, and then nothing may be walked. */

@@ -97,7 +97,7 @@ final class Assignments {
         } else if (target instanceof Expr.Member member
                 && member.object() instanceof Expr.This self) {
             int field =
-                    walk.classes.declareField(
+                    walk.fields.declare(
                             self.definition(), member.name(), tree.region(left), false);
             walk.summary.binding(field).values.add(value);
         }

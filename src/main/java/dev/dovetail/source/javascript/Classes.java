@@ -2,7 +2,6 @@ package dev.dovetail.source.javascript;
 
 import static dev.dovetail.source.tree.SyntaxTree.NONE;
 
-import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Frame;
@@ -12,9 +11,7 @@ import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Classes: their members, fields and decorators. */
@@ -22,7 +19,6 @@ final class Classes {
 
     private final Walk walk;
     private final SyntaxTree tree;
-    private final Map<Integer, Map<String, Integer>> fields = new HashMap<>();
 
     Classes(Walk walk) {
         this.walk = walk;
@@ -180,7 +176,7 @@ final class Classes {
         }
         boolean isStatic = tree.hasToken(node, "static");
         int field =
-                declareField(
+                walk.fields.declare(
                         classDefinition,
                         walk.expressions.keyOf(name),
                         tree.region(name),
@@ -211,7 +207,7 @@ final class Classes {
             }
             String key = walk.expressions.keyOf(name);
             Expr given = walk.expressions.value(value, frame, Use.Outcome.KEPT, key);
-            int field = field(classDefinition, key);
+            int field = walk.fields.find(classDefinition, key);
             if (field >= 0) {
                 walk.summary.binding(field).values.add(given);
             }
@@ -244,24 +240,6 @@ final class Classes {
         }
     }
 
-    /** The field of a class, or -1 when it declares none of that name. */
-    int field(int classDefinition, String name) {
-        return fields.getOrDefault(classDefinition, Map.of()).getOrDefault(name, -1);
-    }
-
-    int declareField(int classDefinition, String name, Region region, boolean isStatic) {
-        int known = field(classDefinition, name);
-        if (known >= 0) {
-            return known;
-        }
-        int field =
-                walk.summary
-                        .binding(Binding.Kind.FIELD, name, classDefinition, region, isStatic)
-                        .id();
-        fields.computeIfAbsent(classDefinition, id -> new HashMap<>()).put(name, field);
-        return field;
-    }
-
     /** {@code constructor(private readonly users: Users)} declares a field. */
     void parameterProperty(int parameter, int binding, int type, Frame frame) {
         boolean isProperty =
@@ -272,7 +250,7 @@ final class Classes {
         }
         int pattern = tree.child(parameter, "pattern");
         int field =
-                declareField(
+                walk.fields.declare(
                         frame.self(),
                         tree.text(pattern == NONE ? parameter : pattern),
                         tree.region(parameter),

@@ -7,8 +7,6 @@ import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Frame;
-import dev.dovetail.source.SourceSummary;
-import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
@@ -73,7 +71,7 @@ final class Expressions {
     private Expr dispatch(int node, Frame frame, Use.Outcome outcome, Access.Role role) {
         String kind = tree.kind(node);
         return switch (kind) {
-            case "identifier", "shorthand_property_identifier" -> identifier(node, frame, role);
+            case "identifier", "shorthand_property_identifier" -> walk.mention(node, frame, role);
             case "this" ->
                     frame.self() >= 0
                             ? new Expr.This(frame.self())
@@ -142,21 +140,6 @@ final class Expressions {
         };
     }
 
-    private Expr identifier(int node, Frame frame, Access.Role role) {
-        Expr named = walk.name(frame, tree.text(node));
-        if (named instanceof Expr.Ref ref) {
-            SummaryBuilder.OpenBinding binding = walk.summary.binding(ref.binding());
-            boolean state =
-                    binding.kind() == Binding.Kind.VARIABLE
-                            && binding.definition() == SourceSummary.MODULE;
-            if (state && frame.definition() != SourceSummary.MODULE) {
-                walk.summary.access(
-                        new Access(ref.binding(), frame.definition(), tree.region(node), role));
-            }
-        }
-        return named;
-    }
-
     private Expr member(int node, Frame frame, Access.Role role) {
         int property = tree.child(node, "property");
         String name = property == NONE ? "" : tree.text(property);
@@ -198,7 +181,7 @@ final class Expressions {
 
     private void fieldAccess(Expr.Member member, int property, Frame frame, Access.Role role) {
         if (member.object() instanceof Expr.This self && property != NONE) {
-            int field = walk.classes.field(self.definition(), member.name());
+            int field = walk.fields.find(self.definition(), member.name());
             if (field >= 0) {
                 walk.summary.access(
                         new Access(field, frame.definition(), tree.region(property), role));

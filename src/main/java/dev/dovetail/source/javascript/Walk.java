@@ -9,19 +9,13 @@ import dev.dovetail.source.Scope;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.tree.SyntaxTree;
-import dev.dovetail.workspace.Notification;
-import dev.dovetail.workspace.Place;
+import dev.dovetail.source.tree.TreeWalk;
 import dev.dovetail.workspace.Region;
 import java.util.Set;
 
 /** One walk over one file: what its parts share. */
-final class Walk {
+final class Walk extends TreeWalk {
 
-    /** Deeper nesting than people write; what stands deeper is left out. */
-    static final int MOST_NESTED = 250;
-
-    final SyntaxTree tree;
-    final SummaryBuilder summary;
     final Statements statements;
     final Expressions expressions;
     final Functions functions;
@@ -29,12 +23,9 @@ final class Walk {
     final Patterns patterns;
     final Modules modules;
     final Types types;
-    private int depth;
-    private boolean tooDeep;
 
     Walk(String file, SyntaxTree tree) {
-        this.tree = tree;
-        this.summary = new SummaryBuilder(file, Language.JAVASCRIPT);
+        super(file, tree, Language.JAVASCRIPT);
         this.statements = new Statements(this);
         this.expressions = new Expressions(this);
         this.functions = new Functions(this);
@@ -50,23 +41,7 @@ final class Walk {
                 Definition.Kind.MODULE, "", -1, whole, Region.FILE_START, Set.of());
         Frame frame = new Frame(new Scope(null, true), SourceSummary.MODULE, -1, -1, false, false);
         statements.body(tree.root(), frame);
-        remarks();
-        notifyOfErrors();
-        return summary.build();
-    }
-
-    /** Goes one level down; false when that is too deep, and then nothing may be walked. */
-    boolean enter() {
-        if (depth >= MOST_NESTED) {
-            tooDeep = true;
-            return false;
-        }
-        depth++;
-        return true;
-    }
-
-    void leave() {
-        depth--;
+        return finish();
     }
 
     /** A name that is bound here. */
@@ -78,8 +53,8 @@ final class Walk {
         return binding.id();
     }
 
-    /** What a bare name stands for. */
-    Expr name(Frame frame, String name) {
+    @Override
+    public Expr name(Frame frame, String name) {
         int binding = frame.scope().find(name);
         if (binding >= 0) {
             return new Expr.Ref(binding);
@@ -87,39 +62,8 @@ final class Walk {
         return name.equals("undefined") ? Expr.Literal.NOTHING : new Expr.Global(name);
     }
 
-    private void remarks() {
-        for (int node = 0; node < tree.size(); node++) {
-            if (!tree.is(node, "comment")) {
-                continue;
-            }
-            String comment = tree.text(node);
-            int at = comment.indexOf("dovetail-");
-            if (at >= 0) {
-                String text = comment.substring(at);
-                if (text.endsWith("*/")) {
-                    text = text.substring(0, text.length() - 2);
-                }
-                summary.remark(text.strip(), tree.region(node));
-            }
-        }
-    }
-
-    private void notifyOfErrors() {
-        if (tree.firstError() != SyntaxTree.NONE) {
-            summary.notification(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "This does not parse; what stands around it is analysed without it.",
-                            new Place(summary.file(), tree.region(tree.firstError()))));
-        }
-        if (tooDeep) {
-            summary.notification(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "This file nests more than "
-                                    + MOST_NESTED
-                                    + " levels deep; what stands deeper is not analysed.",
-                            Place.startOf(summary.file())));
-        }
+    @Override
+    protected String withoutEnd(String comment) {
+        return comment.endsWith("*/") ? comment.substring(0, comment.length() - 2) : comment;
     }
 }

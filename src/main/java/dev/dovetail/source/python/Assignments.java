@@ -142,7 +142,7 @@ final class Assignments {
             if (owner >= 0) {
                 boolean isStatic = member.object() instanceof Expr.Function;
                 int field =
-                        walk.classes.declareField(
+                        walk.fields.declare(
                                 owner, member.name(), tree.region(left), isStatic);
                 if (value != null) {
                     walk.summary.binding(field).values.add(value);

@@ -10,7 +10,6 @@ import dev.dovetail.source.Scope;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.tree.SyntaxTree;
-import dev.dovetail.workspace.Region;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -23,7 +22,6 @@ final class Classes {
 
     private final Walk walk;
     private final SyntaxTree tree;
-    private final Map<Integer, Map<String, Integer>> fields = new HashMap<>();
     private final Map<Integer, Set<String>> properties = new HashMap<>();
     private final Map<Scope, Scope> around = new IdentityHashMap<>();
 
@@ -138,23 +136,5 @@ final class Classes {
         return binding.kind() == Binding.Kind.DEFINITION && !binding.values.isEmpty()
                 ? ownerOf(binding.values.get(0))
                 : -1;
-    }
-
-    /** The field of a class, or -1 when it declares none of that name. */
-    int field(int classDefinition, String name) {
-        return fields.getOrDefault(classDefinition, Map.of()).getOrDefault(name, -1);
-    }
-
-    int declareField(int classDefinition, String name, Region region, boolean isStatic) {
-        int known = field(classDefinition, name);
-        if (known >= 0) {
-            return known;
-        }
-        int field =
-                walk.summary
-                        .binding(Binding.Kind.FIELD, name, classDefinition, region, isStatic)
-                        .id();
-        fields.computeIfAbsent(classDefinition, id -> new HashMap<>()).put(name, field);
-        return field;
     }
 }

@@ -7,8 +7,6 @@ import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Frame;
-import dev.dovetail.source.SourceSummary;
-import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.tree.SyntaxTree;
 import dev.dovetail.workspace.Region;
@@ -64,7 +62,7 @@ final class Expressions {
     private Expr dispatch(int node, Frame frame, Use.Outcome outcome, Access.Role role) {
         String kind = tree.kind(node);
         return switch (kind) {
-            case "identifier" -> identifier(node, frame, role);
+            case "identifier" -> walk.mention(node, frame, role);
             case "string" -> texts.string(node, frame);
             case "concatenated_string" -> texts.concatenated(node, frame);
             case "integer", "float" -> Literals.number(tree.text(node));
@@ -129,21 +127,6 @@ final class Expressions {
         }
     }
 
-    private Expr identifier(int node, Frame frame, Access.Role role) {
-        Expr named = walk.name(frame, tree.text(node));
-        if (named instanceof Expr.Ref ref) {
-            SummaryBuilder.OpenBinding binding = walk.summary.binding(ref.binding());
-            boolean state =
-                    binding.kind() == Binding.Kind.VARIABLE
-                            && binding.definition() == SourceSummary.MODULE;
-            if (state && frame.definition() != SourceSummary.MODULE) {
-                walk.summary.access(
-                        new Access(ref.binding(), frame.definition(), tree.region(node), role));
-            }
-        }
-        return named;
-    }
-
     private Expr member(int node, Frame frame, Access.Role role) {
         int attribute = tree.child(node, "attribute");
         String name = attribute == NONE ? "" : tree.text(attribute);
@@ -201,7 +184,7 @@ final class Expressions {
 
     private void fieldAccess(Expr.Member member, int node, Frame frame, Access.Role role) {
         int owner = node == NONE ? -1 : walk.classes.namedBy(member.object());
-        int field = owner < 0 ? -1 : walk.classes.field(owner, member.name());
+        int field = owner < 0 ? -1 : walk.fields.find(owner, member.name());
         if (field >= 0) {
             walk.summary.access(new Access(field, frame.definition(), tree.region(node), role));
         }

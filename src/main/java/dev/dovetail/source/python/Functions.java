@@ -90,7 +90,7 @@ final class Functions {
 
     /** A property is a field with what its getter returns. */
     private void property(String name, SummaryBuilder.OpenDefinition getter, int owner) {
-        int field = walk.classes.declareField(owner, name, walk.summary.nameRegionOf(getter.id()), false);
+        int field = walk.fields.declare(owner, name, walk.summary.nameRegionOf(getter.id()), false);
         walk.summary.binding(field).values.addAll(getter.returns);
         walk.summary.binding(field).type = getter.returnType;
     }

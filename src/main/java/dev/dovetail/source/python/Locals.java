@@ -48,7 +48,7 @@ final class Locals {
                                     && found.kind() != Binding.Kind.IMPORT;
                     if (field) {
                         int binding =
-                                walk.classes.declareField(
+                                walk.fields.declare(
                                         owner, name, tree.region(found.node()), true);
                         frame.scope().bind(name, binding);
                         return;

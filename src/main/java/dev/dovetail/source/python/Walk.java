@@ -7,10 +7,8 @@ import dev.dovetail.source.Frame;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.Scope;
 import dev.dovetail.source.SourceSummary;
-import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.tree.SyntaxTree;
-import dev.dovetail.workspace.Notification;
-import dev.dovetail.workspace.Place;
+import dev.dovetail.source.tree.TreeWalk;
 import dev.dovetail.workspace.Region;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,13 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** One walk over one file: what its parts share. */
-final class Walk {
+final class Walk extends TreeWalk {
 
-    /** Deeper nesting than people write; what stands deeper is left out. */
-    static final int MOST_NESTED = 250;
-
-    final SyntaxTree tree;
-    final SummaryBuilder summary;
     final Scope module = new Scope(null, true);
     final Statements statements;
     final Expressions expressions;
@@ -39,12 +32,9 @@ final class Walk {
     private final Map<Integer, Expr> selves = new HashMap<>();
 
     private final Map<Scope, Integer> classScopes = new IdentityHashMap<>();
-    private int depth;
-    private boolean tooDeep;
 
     Walk(String file, SyntaxTree tree) {
-        this.tree = tree;
-        this.summary = new SummaryBuilder(file, Language.PYTHON);
+        super(file, tree, Language.PYTHON);
         this.statements = new Statements(this);
         this.expressions = new Expressions(this);
         this.assignments = new Assignments(this);
@@ -62,23 +52,7 @@ final class Walk {
         locals.declare(tree.root(), frame);
         statements.block(tree.root(), frame);
         locals.export();
-        remarks();
-        notifyOfErrors();
-        return summary.build();
-    }
-
-    /** Goes one level down; false when that is too deep, and then nothing may be walked. */
-    boolean enter() {
-        if (depth >= MOST_NESTED) {
-            tooDeep = true;
-            return false;
-        }
-        depth++;
-        return true;
-    }
-
-    void leave() {
-        depth--;
+        return finish();
     }
 
     int declare(Frame frame, Binding.Kind kind, String name, int node) {
@@ -93,8 +67,8 @@ final class Walk {
         selves.put(binding, self);
     }
 
-    /** What a bare name stands for. */
-    Expr name(Frame frame, String name) {
+    @Override
+    public Expr name(Frame frame, String name) {
         int binding = frame.scope().find(name);
         if (binding < 0) {
             return new Expr.Global(name);
@@ -112,34 +86,8 @@ final class Walk {
         return classScopes.getOrDefault(scope, -1);
     }
 
-    private void remarks() {
-        for (int node = 0; node < tree.size(); node++) {
-            if (tree.is(node, "comment")) {
-                String comment = tree.text(node);
-                int at = comment.indexOf("dovetail-");
-                if (at >= 0) {
-                    summary.remark(comment.substring(at).strip(), tree.region(node));
-                }
-            }
-        }
-    }
-
-    private void notifyOfErrors() {
-        if (tree.firstError() != SyntaxTree.NONE) {
-            summary.notification(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "This does not parse; what stands around it is analysed without it.",
-                            new Place(summary.file(), tree.region(tree.firstError()))));
-        }
-        if (tooDeep) {
-            summary.notification(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "This file nests more than "
-                                    + MOST_NESTED
-                                    + " levels deep; what stands deeper is not analysed.",
-                            Place.startOf(summary.file())));
-        }
+    @Override
+    protected String withoutEnd(String comment) {
+        return comment;
     }
 }
