@@ -54,4 +54,12 @@ public final class Nodes {
         }
         return new Value.Unknown("it is computed when the deploy runs");
     }
+
+    /** A number times a factor, such as seconds to milliseconds; empty when it is not known. */
+    public static Optional<Setting> scaled(
+            ConfigNode node, double factor, Predicate<String> unresolved) {
+        return value(node, unresolved)
+                .number()
+                .map(number -> Setting.at(new Value.Known(number * factor), node.place()));
+    }
 }

@@ -30,6 +30,11 @@ public record Trigger(
         settings = Map.copyOf(settings);
     }
 
+    /** One that nothing more is known of than its kind and place. */
+    public static Trigger of(Kind kind, Place place) {
+        return new Trigger(kind, List.of(), Optional.empty(), Optional.empty(), Map.of(), place);
+    }
+
     /** What sort of thing makes the unit run. */
     public enum Kind {
         HTTP,

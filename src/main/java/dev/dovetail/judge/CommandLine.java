@@ -46,14 +46,9 @@ final class CommandLine {
         }
         Use use = file.uses().get(result.use());
         boolean list =
-                unit.resolver().paths(file, use.target()).stream()
-                        .anyMatch(
-                                path ->
-                                        unit.resolver()
-                                                .facts()
-                                                .fold(path + "()")
-                                                .filter("list"::equals)
-                                                .isPresent());
+                unit.resolver()
+                        .facts()
+                        .isCallThatFolds(unit.resolver().paths(file, use.target()), "list");
         return list
                 ? use.arguments().stream().findFirst().map(Use.Argument::value)
                 : Optional.empty();

@@ -5,6 +5,7 @@ import dev.dovetail.knowledge.Framework;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.source.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -216,6 +217,11 @@ public final class ApiFacts {
      */
     public Optional<String> fold(String key) {
         return Optional.ofNullable(folds.get(key));
+    }
+
+    /** Whether a call of one of these paths has its value in a way, a word of {@link FoldingCalls}. */
+    public boolean isCallThatFolds(Collection<String> paths, String word) {
+        return paths.stream().anyMatch(path -> word.equals(folds.get(path + "()")));
     }
 
     private static String foldKey(ApiPattern api) {

@@ -143,13 +143,7 @@ public final class ComposeReader implements ConfigReader {
                 draft.setting(SettingName.PORT, Setting.at(ports.get(0).container(), ports.get(0).place()));
             }
             draft.trigger(
-                    new Trigger(
-                            Trigger.Kind.HTTP,
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Map.of(),
-                            ports.get(0).place()));
+                    Trigger.of(Trigger.Kind.HTTP, ports.get(0).place()));
         }
 
         private void health(DeploymentUnit.Draft draft) {

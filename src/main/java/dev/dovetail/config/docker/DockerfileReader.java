@@ -106,13 +106,7 @@ public final class DockerfileReader implements ConfigReader {
             draft.triggersUnknown();
         } else {
             draft.trigger(
-                    new Trigger(
-                            Trigger.Kind.HTTP,
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Map.of(),
-                            image.exposed().get(0).place().orElse(image.from())));
+                    Trigger.of(Trigger.Kind.HTTP, image.exposed().get(0).place().orElse(image.from())));
         }
         return Optional.of(draft.build());
     }

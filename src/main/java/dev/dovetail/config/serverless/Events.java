@@ -124,15 +124,7 @@ final class Events {
         return variables
                 .at(value, "timeoutInMillis")
                 .or(() -> variables.at(value, "timeout"))
-                .flatMap(
-                        node ->
-                                Nodes.value(node, Variables::isUnresolved)
-                                        .number()
-                                        .map(
-                                                number ->
-                                                        Setting.at(
-                                                                new Value.Known(number * factor),
-                                                                node.place())));
+                .flatMap(node -> Nodes.scaled(node, factor, Variables::isUnresolved));
     }
 
     private Setting payload() {

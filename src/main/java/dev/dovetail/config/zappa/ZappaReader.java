@@ -158,15 +158,7 @@ public final class ZappaReader implements ConfigReader {
 
     private static Optional<Setting> number(List<ConfigNode> chain, String key, double factor) {
         return setting(chain, key)
-                .flatMap(
-                        node ->
-                                value(node)
-                                        .number()
-                                        .map(
-                                                number ->
-                                                        Setting.at(
-                                                                new Value.Known(number * factor),
-                                                                node.place())));
+                .flatMap(node -> Nodes.scaled(node, factor, text -> false));
     }
 
     private static Value value(ConfigNode node) {

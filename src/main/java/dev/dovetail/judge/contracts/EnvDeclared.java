@@ -195,14 +195,7 @@ public final class EnvDeclared implements ContractRule {
         boolean asks =
                 use.use().kind() == Use.Kind.CALL
                         && use.use().arguments().size() == 1
-                        && use.paths().stream()
-                                .anyMatch(
-                                        path ->
-                                                unit.resolver()
-                                                        .facts()
-                                                        .fold(path + "()")
-                                                        .filter("environment"::equals)
-                                                        .isPresent());
+                        && unit.resolver().facts().isCallThatFolds(use.paths(), "environment");
         return asks
                 ? unit.folder().fold(use.file(), use.use().arguments().get(0).value()).text()
                 : Optional.empty();

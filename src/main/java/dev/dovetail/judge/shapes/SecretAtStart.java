@@ -90,14 +90,9 @@ public final class SecretAtStart implements ShapeFinder {
         }
         Use read = taken.file().uses().get(result.use());
         boolean environment =
-                unit.resolver().paths(taken.file(), read.target()).stream()
-                        .anyMatch(
-                                path ->
-                                        unit.resolver()
-                                                .facts()
-                                                .fold(path + "()")
-                                                .filter("environment"::equals)
-                                                .isPresent());
+                unit.resolver()
+                        .facts()
+                        .isCallThatFolds(unit.resolver().paths(taken.file(), read.target()), "environment");
         if (!environment || read.arguments().size() != 2) {
             return taken;
         }

@@ -40,13 +40,7 @@ final class Modules {
         }
         int clause = tree.childOfKind(node, "import_clause");
         boolean typeOnly = tree.hasToken(node, "type") || clause != NONE && allTypes(clause);
-        int id =
-                walk.summary.imported(
-                        typeOnly ? Import.Kind.TYPE_ONLY : Import.Kind.STATIC,
-                        Literals.string(tree, source),
-                        tree.region(source),
-                        frame.definition(),
-                        frame.guard());
+        int id = imported(source, typeOnly, frame);
         if (clause == NONE) {
             return;
         }
@@ -216,15 +210,18 @@ final class Modules {
         walk.leave();
     }
 
+    private int imported(int source, boolean typeOnly, Frame frame) {
+        return walk.summary.imported(
+                typeOnly ? Import.Kind.TYPE_ONLY : Import.Kind.STATIC,
+                Literals.string(tree, source),
+                tree.region(source),
+                frame.definition(),
+                frame.guard());
+    }
+
     private void exportFrom(int node, int source, Frame frame) {
         boolean typeOnly = tree.hasToken(node, "type");
-        int id =
-                walk.summary.imported(
-                        typeOnly ? Import.Kind.TYPE_ONLY : Import.Kind.STATIC,
-                        Literals.string(tree, source),
-                        tree.region(source),
-                        frame.definition(),
-                        frame.guard());
+        int id = imported(source, typeOnly, frame);
         Expr module = new Expr.Module(id);
         int clause = tree.childOfKind(node, "export_clause");
         int namespace = tree.childOfKind(node, "namespace_export");
