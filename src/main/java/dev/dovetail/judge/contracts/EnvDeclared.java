@@ -13,7 +13,6 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
-import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.Write;
@@ -51,7 +50,7 @@ public final class EnvDeclared implements ContractRule {
                 unit.unit().environmentKnown()
                         && !unit.unit().environment().isEmpty()
                         && !host.traits().containsKey(ELSEWHERE);
-        if (complete && !loadsVariables(unit, contract.table("loaders").keySet())) {
+        if (complete && !VariableLoaders.areUsedBy(unit, surroundings.knowledge())) {
             Set<String> optional = contract.table("optional").keySet();
             needed(unit)
                     .forEach(
@@ -64,17 +63,6 @@ public final class EnvDeclared implements ContractRule {
                             });
         }
         return findings;
-    }
-
-    /** Whether the code itself reads variables from a file or a service. */
-    private static boolean loadsVariables(LinkedUnit unit, Set<String> loaders) {
-        return unit.files().stream()
-                .flatMap(file -> file.imports().stream())
-                .map(Import::specifier)
-                .anyMatch(
-                        specifier ->
-                                loaders.contains(specifier)
-                                        || loaders.contains(specifier.replaceAll("/.*", "")));
     }
 
     private static List<Finding> reserved(LinkedUnit unit, Contract contract) {
