@@ -42,10 +42,9 @@ public final class BindAddress implements ContractRule {
                 meant.stream()
                         .allMatch(
                                 listener ->
-                                        listener.settled()
-                                                && listener.host()
-                                                        .filter(loopback::containsKey)
-                                                        .isPresent());
+                                        listener.host()
+                                                .filter(loopback::containsKey)
+                                                .isPresent());
         if (meant.isEmpty() || !all) {
             return List.of();
         }
@@ -61,7 +60,7 @@ public final class BindAddress implements ContractRule {
                         .config(requests.get(), "sends requests to " + unit.unit().name())
                         .fact(host.name(), fact.source());
         listener.use().ifPresent(use -> draft.wayTo(use.step()));
-        return List.of(draft.at(listener.place()));
+        return List.of(draft.at(listener.hostPlace()));
     }
 
     /** The config that says that requests come from outside. */

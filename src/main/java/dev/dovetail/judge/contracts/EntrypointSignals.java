@@ -1,8 +1,10 @@
 package dev.dovetail.judge.contracts;
 
+import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
@@ -24,8 +26,8 @@ public final class EntrypointSignals implements ContractRule {
     /** A platform's fact that it asks a copy to stop by a signal to its first process. */
     private static final String SIGNALS = "stops-by-signal";
 
-    /** A shell that some images have leave its place to the last command. */
-    private static final String SHELL = "shell";
+    /** The one that stays whatever shell runs it. */
+    private static final String SCRIPT = "script";
 
     private static final String MUSL = "musl";
 
@@ -45,7 +47,11 @@ public final class EntrypointSignals implements ContractRule {
         boolean server =
                 unit.unit().triggers().stream()
                         .anyMatch(trigger -> trigger.kind() == Trigger.Kind.HTTP);
-        if (fact == null || words == null || !server || leavesItsPlace(unit, contract, between.orElse(""))) {
+        if (fact == null
+                || words == null
+                || !server
+                || leavesItsPlace(unit, contract, between.orElse(""))
+                || needsNoShell(unit, contract, between.orElse(""), surroundings.manifests())) {
             return List.of();
         }
         Optional<String> grace =
@@ -67,13 +73,30 @@ public final class EntrypointSignals implements ContractRule {
                         .at(command));
     }
 
-    /** Whether {@code sh} of the image execs the last command of {@code sh -c} by itself. */
+    /**
+     * Whether {@code sh} of the image execs the last command of {@code sh -c} by itself. Package
+     * managers start their scripts that way too, and pass signals on to the shell.
+     */
     private static boolean leavesItsPlace(LinkedUnit unit, Contract contract, String between) {
         String base = text(unit, SettingName.BASE_IMAGE).orElse("");
-        return between.equals(SHELL)
+        return !between.equals(SCRIPT)
                 && (text(unit, SettingName.LIBC).filter(MUSL::equals).isPresent()
                         || contract.table("shells-that-exec").keySet().stream()
                                 .anyMatch(base::contains));
+    }
+
+    /** Whether the package manager is of a version that starts programs by itself. */
+    private static boolean needsNoShell(
+            LinkedUnit unit, Contract contract, String between, Manifests manifests) {
+        return Manifests.upward(unit.unit().folder()).stream()
+                .flatMap(folder -> manifests.packageIn(folder).stream())
+                .flatMap(manifest -> manifests.documents().read(manifest.file()).stream())
+                .flatMap(document -> Nodes.text(document, "packageManager").stream())
+                .filter(manager -> manager.startsWith(between))
+                .anyMatch(
+                        manager ->
+                                contract.table("managers-without-shell").keySet().stream()
+                                        .anyMatch(manager::startsWith));
     }
 
     /** Whether the program does something at the signal that is now lost. */

@@ -8,17 +8,19 @@ import java.util.Optional;
  * A port that a unit opens for clients.
  *
  * @param port its number; empty when it cannot be known
- * @param host the address that it is bound to; empty when it cannot be known
- * @param settled whether {@code port} and {@code host} are all that they can be; false when they
- *     stand in for a variable that may be set outside the workspace
+ * @param settled whether the port is this one wherever the unit runs; false when a variable that may
+ *     be set outside the workspace can say another
  * @param byDefault whether the port is the server's own, said nowhere
- * @param place where the port is said, or the call that opens it
+ * @param place where the port is said, or what opens it
+ * @param host the address that it is bound to; empty when it cannot be known for certain
+ * @param hostPlace where the address is said, or what opens the port
  * @param use the call of code that opens it; empty when the start command says so
  */
 record Listener(
         Optional<Integer> port,
-        Optional<String> host,
         boolean settled,
         boolean byDefault,
         Place place,
+        Optional<String> host,
+        Place hostPlace,
         Optional<ReachedUse> use) {}

@@ -18,7 +18,6 @@ import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
-import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,17 +84,15 @@ final class Listeners {
         if (port.isEmpty() && host.isEmpty()) {
             return Optional.empty();
         }
-        Place place =
-                port.flatMap(Setting::place)
-                        .or(() -> host.flatMap(Setting::place))
-                        .orElse(unit.unit().entryPoint().place());
+        Place command = unit.unit().entryPoint().place();
         return Optional.of(
                 new Listener(
                         port.flatMap(set -> number(set.value())),
-                        host.flatMap(set -> set.value().text()),
                         true,
                         port.filter(set -> set.origin() == Setting.Origin.DEFAULT).isPresent(),
-                        place,
+                        port.flatMap(Setting::place).orElse(command),
+                        host.flatMap(set -> set.value().text()),
+                        host.flatMap(Setting::place).orElse(command),
                         Optional.empty()));
     }
 
@@ -139,55 +136,46 @@ final class Listeners {
         if (listens == Truth.NO) {
             return Optional.empty();
         }
+        boolean certain = listens == Truth.YES && use.certain();
         for (Framework.Listen.Form form : listen.forms()) {
-            Values.Found port = find(use, form.port());
-            if (port instanceof Values.Found.Absent || isOtherForm(port)) {
-                continue;
+            Values.Found found = find(use, form.port());
+            Folded value = fold(found);
+            boolean absent =
+                    found instanceof Values.Found.Absent
+                            || value instanceof Folded.Nothing
+                            || isOtherForm(found, value);
+            if (!absent) {
+                Optional<Integer> port =
+                        settled.only(value).flatMap(Folded::number).flatMap(Listeners::port);
+                Host host = host(use, listen, form);
+                return Optional.of(
+                        new Listener(
+                                port.filter(number -> certain),
+                                settled.is(found, value),
+                                false,
+                                place(use, found),
+                                host.address().filter(address -> certain),
+                                host.place(),
+                                Optional.of(use)));
             }
-            Folded number = fold(port);
-            if (number instanceof Folded.Nothing) {
-                continue;
-            }
-            return Optional.of(
-                    said(use, listen, form, port, number, listens == Truth.YES && use.certain()));
         }
         if (listen.onlyWithPort()) {
             return Optional.empty();
         }
-        boolean certain = listens == Truth.YES && use.certain();
-        Optional<Integer> byDefault =
-                listen.defaultPort().map(Integer::valueOf).filter(port -> certain);
         Host host = host(use, listen, listen.forms().get(0));
         return Optional.of(
                 new Listener(
-                        byDefault,
-                        host.address().filter(address -> certain),
-                        host.settled(),
+                        listen.defaultPort().map(Integer::valueOf).filter(port -> certain),
+                        true,
                         true,
                         use.place(),
+                        host.address().filter(address -> certain),
+                        host.place(),
                         Optional.of(use)));
     }
 
-    private Listener said(
-            ReachedUse use,
-            Framework.Listen listen,
-            Framework.Listen.Form form,
-            Values.Found found,
-            Folded value,
-            boolean certain) {
-        Host host = host(use, listen, form);
-        Optional<Integer> port = settled.only(value).flatMap(Folded::number).flatMap(Listeners::port);
-        return new Listener(
-                port.filter(number -> certain),
-                host.address().filter(address -> certain),
-                host.settled() && settled.is(found, value),
-                false,
-                place(use, found),
-                Optional.of(use));
-    }
-
-    /** The address that a call binds to, and whether nothing outside can say another. */
-    private record Host(Optional<String> address, boolean settled) {}
+    /** The address that a call binds to, when nothing outside can say another. */
+    private record Host(Optional<String> address, Place place) {}
 
     private Host host(ReachedUse use, Framework.Listen listen, Framework.Listen.Form form) {
         if (form.host().isPresent()) {
@@ -196,14 +184,13 @@ final class Listeners {
             boolean absent =
                     found instanceof Values.Found.Absent
                             || value instanceof Folded.Nothing
-                            || found instanceof Values.Found.There there
-                                    && isObject(there.written().file(), there.written().value());
+                            || isObject(found);
             if (!absent) {
                 return new Host(
-                        settled.only(value).flatMap(Folded::text), settled.is(found, value));
+                        value.text().filter(text -> settled.is(found, value)), place(use, found));
             }
         }
-        return new Host(listen.defaultHost(), true);
+        return new Host(listen.defaultHost(), use.place());
     }
 
     private Values.Found find(ReachedUse use, Selector selector) {
@@ -214,20 +201,23 @@ final class Listeners {
         return Subject.fold(unit, found);
     }
 
-    /** An object or a function stands there: the call says its port in another way. */
-    private boolean isOtherForm(Values.Found found) {
-        return found instanceof Values.Found.There there
-                && (isObject(there.written().file(), there.written().value())
-                        || isName(fold(found)));
+    /** The call says its port in another way. */
+    private boolean isOtherForm(Values.Found found, Folded value) {
+        return isObject(found) || isName(value);
     }
 
-    private boolean isObject(SourceSummary file, Expr value) {
-        return value instanceof Expr.ListOf
-                || unit.resolver().resolve(file, value).stream()
-                        .anyMatch(
-                                entity ->
-                                        entity instanceof Entity.ObjectValue
-                                                || entity instanceof Entity.Code);
+    /** An object or a function stands there. */
+    private boolean isObject(Values.Found found) {
+        return found instanceof Values.Found.There there
+                && (there.written().value() instanceof Expr.ListOf
+                        || unit
+                                .resolver()
+                                .resolve(there.written().file(), there.written().value())
+                                .stream()
+                                .anyMatch(
+                                        entity ->
+                                                entity instanceof Entity.ObjectValue
+                                                        || entity instanceof Entity.Code));
     }
 
     /** A text that is no number: the path of a socket, or an address before the port. */
