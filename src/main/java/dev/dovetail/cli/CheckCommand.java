@@ -6,7 +6,6 @@ import dev.dovetail.knowledge.Platform;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.report.Baseline;
 import dev.dovetail.report.Report;
-import dev.dovetail.report.ReportFormat;
 import dev.dovetail.report.Summary;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.Notification;
@@ -40,8 +39,7 @@ final class CheckCommand implements Command {
                                 Options.text(
                                         "--platform", "ID", "Host of code that no config aims."));
         Formats.addTo(spec);
-        spec.addOption(Options.text("--output", "FILE", "Write there instead of standard output."))
-                .addOption(
+        spec.addOption(
                         OptionSpec.builder("--focus")
                                 .type(String[].class)
                                 .arity("1..*")
@@ -90,7 +88,7 @@ final class CheckCommand implements Command {
     @Override
     public int run(ParseResult arguments, Supplier<Engine> engines, Console console)
             throws IOException {
-        ReportFormat format = Formats.of(arguments, console);
+        List<Formats.Target> targets = Formats.of(arguments, console);
         // Before anything is read: a word that is none is said at once.
         failOn(arguments, Policy.NONE);
         DirectoryWorkspace workspace = Options.workspace(arguments, console);
@@ -105,7 +103,9 @@ final class CheckCommand implements Command {
                 Options.isSet(arguments, "--quiet")
                         && summary.atLeast(Level.NOTE) == 0
                         && report.notifications().isEmpty();
-        write(arguments, report, format, silent, console);
+        for (Formats.Target target : targets) {
+            write(report, target, silent, console);
+        }
         boolean lost = report.notifications().stream().anyMatch(Notification::isLoss);
         if (Options.isSet(arguments, "--strict") && lost) {
             return Exit.FAILED;
@@ -115,18 +115,14 @@ final class CheckCommand implements Command {
     }
 
     private static void write(
-            ParseResult arguments,
-            Report report,
-            ReportFormat format,
-            boolean silent,
-            Console console)
+            Report report, Formats.Target target, boolean silent, Console console)
             throws IOException {
-        Optional<String> output =
-                Optional.ofNullable(arguments.matchedOptionValue("--output", null));
-        if (output.isPresent()) {
-            OutputFile.write(Options.path(output.get(), console), out -> format.write(report, out));
+        if (target.file().isPresent()) {
+            OutputFile.write(
+                    Options.path(target.file().get(), console),
+                    out -> target.format().write(report, out));
         } else if (!silent) {
-            format.write(report, console.out());
+            target.format().write(report, console.out());
         }
     }
 
