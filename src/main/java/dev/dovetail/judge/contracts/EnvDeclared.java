@@ -246,29 +246,12 @@ public final class EnvDeclared implements ContractRule {
         String plain = plain(name);
         return declared.stream()
                 .sorted()
-                .filter(other -> plain(other).equals(plain) || isOneApart(plain, plain(other)))
+                .filter(other -> plain(other).equals(plain) || Spelling.isOneApart(plain, plain(other)))
                 .findFirst()
                 .orElse("");
     }
 
     private static String plain(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isOneApart(String one, String other) {
-        if (one.length() < 6 || Math.abs(one.length() - other.length()) > 1) {
-            return false;
-        }
-        int start = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (start < shorter && one.charAt(start) == other.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-            end++;
-        }
-        return Math.max(one.length(), other.length()) - start - end == 1;
     }
 }
