@@ -147,5 +147,17 @@ public final class SettingName {
     /** Port of the probes and health checks where it is another than {@link #PORT}. */
     public static final String PROBE_PORT = "probe-port";
 
+    /** {@code true} when a program of config's runs between the decision to stop a copy and the signal. */
+    public static final String PRE_STOP = "pre-stop";
+
+    /** What a load balancer sends requests to: {@code instance} or {@code ip}; absent for functions. */
+    public static final String TARGET_TYPE = "target-type";
+
+    /**
+     * Beginnings of variables that the platform sets for services beside the unit, separated by
+     * spaces: {@code REDIS} for {@code REDIS_PORT}, which is an address and no number.
+     */
+    public static final String SERVICE_LINKS = "service-links";
+
     private SettingName() {}
 }
