@@ -4,11 +4,16 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.kubernetes.KubernetesReader;
+import dev.dovetail.config.fly.FlyReader;
+import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.config.railway.RailwayReader;
+import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
 import dev.dovetail.config.zappa.ZappaReader;
@@ -125,6 +130,12 @@ public final class Analysis {
                 new ComposeReader(),
                 new KubernetesReader(),
                 new ZappaReader());
+                new ZappaReader(),
+                new HerokuReader(),
+                new RenderReader(),
+                new FlyReader(),
+                new RailwayReader(),
+                new AppSpecReader());
     }
 
     private static List<ShapeFinder> shapes() {

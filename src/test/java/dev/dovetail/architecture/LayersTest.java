@@ -135,7 +135,8 @@ class LayersTest {
                                 "dev.dovetail.config.aws..",
                                 "dev.dovetail.config.cloudformation..",
                                 "dev.dovetail.config.commands..",
-                                "dev.dovetail.config.docker.."))
+                                "dev.dovetail.config.docker..",
+                                "dev.dovetail.config.paas.."))
                 .check(CLASSES);
     }
 
