@@ -7,6 +7,7 @@ import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
@@ -113,7 +114,8 @@ public final class Analysis {
                 new ServerlessReader(),
                 new VercelReader(),
                 new ComposeReader(),
-                new ZappaReader());
+                new ZappaReader(),
+                new HerokuReader());
     }
 
     private static List<ShapeFinder> shapes() {
