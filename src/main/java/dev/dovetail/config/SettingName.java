@@ -147,5 +147,8 @@ public final class SettingName {
     /** Port of the probes and health checks where it is another than {@link #PORT}. */
     public static final String PROBE_PORT = "probe-port";
 
+    /** {@code true} when a hop passes requests to upgrade a connection on. */
+    public static final String UPGRADES = "upgrades";
+
     private SettingName() {}
 }
