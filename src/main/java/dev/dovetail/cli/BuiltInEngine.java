@@ -56,9 +56,7 @@ final class BuiltInEngine implements Engine {
                         .filter(finding -> request.wants(finding.rule()))
                         .filter(
                                 finding ->
-                                        request.showDischarged()
-                                                || finding.evidence()
-                                                        != Finding.Evidence.DISCHARGED)
+                                        request.showDischarged() || !finding.isDischarged())
                         .filter(finding -> isInFocus(finding, request.focus()))
                         .toList();
         return new Report(

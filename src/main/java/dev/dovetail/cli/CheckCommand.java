@@ -3,9 +3,14 @@ package dev.dovetail.cli;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
+import dev.dovetail.report.GithubReport;
+import dev.dovetail.report.GitlabReport;
 import dev.dovetail.report.JsonReport;
+import dev.dovetail.report.JunitReport;
+import dev.dovetail.report.MarkdownReport;
 import dev.dovetail.report.Report;
 import dev.dovetail.report.ReportFormat;
+import dev.dovetail.report.SlackReport;
 import dev.dovetail.report.Style;
 import dev.dovetail.report.Summary;
 import dev.dovetail.report.TextReport;
@@ -27,7 +32,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code dovetail check}: findings, in a format of choice. */
 final class CheckCommand implements Command {
 
-    private static final List<String> FORMATS = List.of("text", "sarif", "json");
+    private static final List<String> FORMATS = 
+            List.of("text", "sarif", "json", "github", "junit", "gitlab", "markdown", "slack");
     private static final List<String> FAIL_ON = List.of("error", "warning", "note", "never");
 
     @Override
@@ -37,7 +43,7 @@ final class CheckCommand implements Command {
                 .addOption(Options.text("--platform", "ID", "Host of code that no config aims."))
                 .addOption(
                         Options.text(
-                                "--format", "FORMAT", "text, sarif or json; text when missing."))
+                                "--format", "FORMAT", String.join(", ", FORMATS) + "; text when missing."))
                 .addOption(
                         Options.text("--output", "FILE", "Write there instead of standard output."))
                 .addOption(
@@ -111,6 +117,11 @@ final class CheckCommand implements Command {
         return switch (Options.oneOf(arguments, "--format", FORMATS, "text")) {
             case "sarif" -> new SarifReport(Version.current());
             case "json" -> new JsonReport();
+            case "github" -> new GithubReport();
+            case "junit" -> new JunitReport();
+            case "gitlab" -> new GitlabReport();
+            case "markdown" -> new MarkdownReport();
+            case "slack" -> new SlackReport();
             default -> new TextReport(toFile && !chosen ? Style.PLAIN : style);
         };
     }

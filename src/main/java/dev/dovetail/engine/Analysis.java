@@ -9,6 +9,7 @@ import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
 import dev.dovetail.config.zappa.ZappaReader;
@@ -115,7 +116,8 @@ public final class Analysis {
                 new VercelReader(),
                 new ComposeReader(),
                 new ZappaReader(),
-                new HerokuReader());
+                new HerokuReader(),
+                new RenderReader());
     }
 
     private static List<ShapeFinder> shapes() {
