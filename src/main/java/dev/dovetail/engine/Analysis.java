@@ -3,6 +3,7 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
@@ -156,6 +157,8 @@ public final class Analysis {
         for (ConfigReader reader : configReaders()) {
             read(reader, found);
         }
+        // Before Dockerfiles, for what a pipeline makes of an image is more than docker run.
+        read(new CiReader(found), found);
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
         found.sort(
