@@ -38,6 +38,7 @@ final class DeployedUnits {
 
     private static final String MACHINE = "virtual-machine";
 
+    private final Manifests manifests;
     private final Workspace workspace;
     private final Images images;
     private final BuiltImages builtImages;
@@ -45,6 +46,7 @@ final class DeployedUnits {
     private final ProcessUnits processUnits;
 
     DeployedUnits(Manifests manifests) {
+        this.manifests = manifests;
         this.workspace = manifests.workspace();
         this.images = new Images(workspace);
         this.builtImages = new BuiltImages(manifests);
@@ -83,7 +85,7 @@ final class DeployedUnits {
     }
 
     private Optional<DeploymentUnit> ofImage(Deployment deployment, Image image) {
-        DeploymentUnit.Draft draft = draft(deployment, folderName(image.files().home()));
+        DeploymentUnit.Draft draft = draft(deployment, name(image.files().home()));
         imageUnits.fill(
                 draft,
                 image,
@@ -113,7 +115,7 @@ final class DeployedUnits {
         if (command.isEmpty()) {
             return Optional.empty();
         }
-        DeploymentUnit.Draft draft = draft(deployment, folderName(folder));
+        DeploymentUnit.Draft draft = draft(deployment, name(folder));
         Place line = place.orElse(deployment.place());
         draft.by(line);
         processUnits.fill(draft, command.get(), folder, environment(deployment), line);
@@ -121,8 +123,11 @@ final class DeployedUnits {
         return unit.entryPoint() instanceof EntryPoint.Unknown ? Optional.empty() : Optional.of(unit);
     }
 
-    private static String folderName(String folder) {
-        return folder.isEmpty() ? "" : Paths.name(folder);
+    /** As people call what lies in a folder. */
+    private String name(String folder) {
+        return folder.isEmpty()
+                ? manifests.packageIn("").flatMap(PackageJson::name).map(Paths::name).orElse("")
+                : Paths.name(folder);
     }
 
     private static DeploymentUnit.Draft draft(Deployment deployment, String folder) {
