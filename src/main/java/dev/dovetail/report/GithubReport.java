@@ -41,12 +41,11 @@ public final class GithubReport implements ReportFormat {
                     finding.message() + config + also + fix);
         }
         for (Notification notification : report.notifications()) {
-            boolean lost = notification.level() == Notification.Level.ERROR;
             command(
                     text,
-                    lost ? "warning" : "notice",
+                    notification.level() == Notification.Level.ERROR ? "warning" : "notice",
                     notification.place(),
-                    lost ? "not analysed" : "partly analysed",
+                    "dovetail",
                     notification.message());
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -37,7 +37,7 @@ import java.util.Locale;
  *       endColumn} (lines and columns from 1, columns in UTF-16 units, the end exclusive), {@code
  *       label}
  *   <li>{@code notifications}: what could not be read: {@code level} ({@code error} when something
- *       was not analysed, {@code warning} when partly), {@code message}, {@code place}
+ *       was not analysed, {@code warning} when partly, {@code remark} when all was), {@code message}, {@code place}
  *   <li>{@code summary}: {@code errors}, {@code warnings}, {@code notes}, {@code discharged},
  *       {@code suppressed}, {@code units}, {@code files}
  *   <li>{@code comparison}, when there was one: {@code with}, {@code known}, {@code gone}

@@ -87,7 +87,7 @@ public final class MarkdownReport implements ReportFormat {
         if (notifications.isEmpty()) {
             return;
         }
-        text.append("\nNot or only partly analysed:\n\n");
+        text.append("\nWhat else there is to know:\n\n");
         for (Notification notification : notifications.subList(0, Math.min(MOST, notifications.size()))) {
             text.append("- ")
                     .append(code(notification.place().toString()))

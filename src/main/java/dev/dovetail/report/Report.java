@@ -3,6 +3,7 @@ package dev.dovetail.report;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,44 @@ public record Report(
                 knowledge,
                 workspace,
                 Optional.empty());
+    }
+
+    /**
+     * The part of it that concerns some files: findings with an end or a step in one of them, or in
+     * a folder of that name.
+     *
+     * @param files paths of the workspace; all of it when there are none
+     */
+    public Report about(List<String> files) {
+        return files.isEmpty()
+                ? this
+                : new Report(
+                        findings.stream()
+                                .filter(finding -> concerns(finding, files))
+                                .toList(),
+                        notifications.stream()
+                                .filter(each -> isIn(each.place(), files))
+                                .toList(),
+                        unitCount,
+                        fileCount,
+                        knowledge,
+                        workspace,
+                        comparison);
+    }
+
+    private static boolean concerns(Finding finding, List<String> files) {
+        return isIn(finding.code(), files)
+                || finding.config().filter(place -> isIn(place, files)).isPresent()
+                || finding.way().stream().anyMatch(step -> isIn(step.place(), files));
+    }
+
+    private static boolean isIn(Place place, List<String> files) {
+        return files.stream()
+                .anyMatch(
+                        file ->
+                                file.isEmpty()
+                                        || place.file().equals(file)
+                                        || place.file().startsWith(file + "/"));
     }
 
     /** The findings to act on. */

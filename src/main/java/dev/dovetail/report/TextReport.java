@@ -154,19 +154,24 @@ public final class TextReport implements ReportFormat {
         StringBuilder text = new StringBuilder();
         for (Notification notification : notifications) {
             Place place = notification.place();
-            boolean lost = notification.level() == Notification.Level.ERROR;
             text.append(
                     "%s:%d:%d: %s: %s\n"
                             .formatted(
                                     style.strong(Visible.text(place.file())),
                                     place.region().startLine(),
                                     place.region().startColumn(),
-                                    style.of(
-                                            lost ? Level.WARNING : Level.NOTE,
-                                            lost ? "not analysed" : "partly analysed"),
+                                    word(notification.level()),
                                     Visible.line(notification.message())));
         }
         return text.append('\n').toString();
+    }
+
+    private String word(Notification.Level level) {
+        return switch (level) {
+            case ERROR -> style.of(Level.WARNING, "not analysed");
+            case WARNING -> style.of(Level.NOTE, "partly analysed");
+            case REMARK -> style.of(Level.NOTE, "remark");
+        };
     }
 
     private String summary(Summary summary) {

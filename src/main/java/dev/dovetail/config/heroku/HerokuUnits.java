@@ -16,7 +16,6 @@ import dev.dovetail.config.paas.LanguageVersions;
 import dev.dovetail.config.paas.ProcessUnits;
 import dev.dovetail.config.paas.Procfile;
 import dev.dovetail.config.project.Manifests;
-import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
@@ -60,15 +59,10 @@ final class HerokuUnits {
         List<DeploymentUnit> units = new ArrayList<>();
         for (Procfile.Process process : procfile.processes()) {
             if (!process.type().equals("release")) {
+                ProcessUnits.Start start =
+                        new ProcessUnits.Start(process.command(), process.place());
                 units.add(
-                        process(
-                                process.type(),
-                                process.command(),
-                                folder,
-                                process.place(),
-                                process.place(),
-                                "procfile",
-                                manifest));
+                        process(process.type(), start, folder, process.place(), "procfile", manifest));
             }
         }
         return units;
@@ -76,33 +70,32 @@ final class HerokuUnits {
 
     /** What the Node.js buildpack starts when there is no Procfile. */
     Optional<DeploymentUnit> byConvention(String folder, AppManifest manifest) {
-        Optional<PackageJson> start = processUnits.startScript(folder);
-        return start.map(
-                script ->
-                        process(
-                                "web",
-                                "npm start",
-                                folder,
-                                manifest.place(),
-                                script.place(),
-                                "app.json",
-                                Optional.of(manifest)));
+        return processUnits
+                .byConvention(folder)
+                .map(
+                        start ->
+                                process(
+                                        "web",
+                                        start,
+                                        folder,
+                                        manifest.place(),
+                                        "app.json",
+                                        Optional.of(manifest)));
     }
 
     private DeploymentUnit process(
             String type,
-            String command,
+            ProcessUnits.Start command,
             String folder,
             Place place,
-            Place commandPlace,
             String format,
             Optional<AppManifest> manifest) {
         DeploymentUnit.Draft draft = draft(type, place, format, manifest);
         Map<String, Setting> environment = environment(type, folder, manifest);
-        StartCommand start =
-                processUnits.fill(draft, command, folder, environment, commandPlace);
+        StartCommand start = processUnits.fill(draft, command, folder, environment);
         versions.of(start.entry(), folder, environment, Map.of(), List.of(".python-version", "runtime.txt"))
                 .ifPresent(runtime -> draft.setting(SettingName.RUNTIME, runtime));
+        draft.setting(SettingName.WORKING_FOLDER, Setting.byDefault("/app"));
         draft.setting(SettingName.SYSTEM_PACKAGES, packages.of(folder, manifest, place));
         return draft.build();
     }

@@ -1,7 +1,9 @@
 package dev.dovetail.config.paas;
 
+import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.commands.CommandLine;
@@ -9,7 +11,6 @@ import dev.dovetail.config.commands.StartCommand;
 import dev.dovetail.config.commands.StartCommands;
 import dev.dovetail.config.commands.Surroundings;
 import dev.dovetail.config.project.Manifests;
-import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Place;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,19 +33,17 @@ public final class ProcessUnits {
      *
      * @param folder of the workspace that is built and in which the command is started
      * @param environment variables that config or the platform sets
-     * @param place the line that says what is started
      * @return what the process starts
      */
     public StartCommand fill(
             DeploymentUnit.Draft draft,
-            String command,
+            Start command,
             String folder,
-            Map<String, Setting> environment,
-            Place place) {
+            Map<String, Setting> environment) {
         StartCommand start =
                 commands.read(
-                        new CommandLine.ShellText(command),
-                        Surroundings.of(folder, environment, false, place));
+                        new CommandLine.ShellText(command.command()),
+                        Surroundings.of(folder, environment, false, command.place()));
         Map<String, Setting> settings = new HashMap<>(start.settings());
         // These platforms send the signal to every process, or start the command with no shell between.
         settings.remove(SettingName.SIGNALS_STOP_AT);
@@ -54,16 +53,35 @@ public final class ProcessUnits {
                 .settings(settings)
                 .environment(start.environment())
                 .environmentUnknown();
-        start.way().forEach(draft::by);
+        draft.by(command.place());
+        start.way().stream().filter(step -> !step.equals(command.place())).forEach(draft::by);
         return start;
     }
 
+    /** A command and the line that says it. */
+    public record Start(String command, Place place) {
+
+        /** What a scalar of config says; empty for anything else. */
+        public static Optional<Start> of(Optional<ConfigNode> command) {
+            return command.flatMap(
+                    node -> Nodes.text(node).map(text -> new Start(text, node.place())));
+        }
+    }
+
     /**
-     * The command that buildpacks take when config gives none: a package.json's script {@code start}.
-     * The place is that of the manifest.
+     * What buildpacks start when config gives no command: the Procfile's web process, else the script
+     * {@code start} of a package.json, whose place is the manifest's.
      */
-    public Optional<PackageJson> startScript(String folder) {
-        return manifests.packageIn(folder).filter(each -> each.scripts().containsKey("start"));
+    public Optional<Start> byConvention(String folder) {
+        return Procfile.in(folder, manifests.workspace())
+                .flatMap(Procfile::web)
+                .map(web -> new Start(web.command(), web.place()))
+                .or(
+                        () ->
+                                manifests
+                                        .packageIn(folder)
+                                        .filter(each -> each.scripts().containsKey("start"))
+                                        .map(each -> new Start("npm start", each.place())));
     }
 
     /** Id of the language whose program an entry point is; empty when that is not known. */

@@ -213,15 +213,11 @@ final class RenderUnits {
             ConfigNode service,
             String folder,
             Map<String, Setting> environment) {
-        Optional<ConfigNode> command = service.get("startCommand");
-        Optional<String> text = command.flatMap(Nodes::text);
-        draft.folder(folder).environmentUnknown();
-        if (text.isEmpty()) {
+        Optional<ProcessUnits.Start> command = ProcessUnits.Start.of(service.get("startCommand"));
+        if (command.isEmpty()) {
             return false;
         }
-        StartCommand start =
-                processUnits.fill(draft, text.get(), folder, environment, command.get().place());
-        draft.by(command.get().place());
+        StartCommand start = processUnits.fill(draft, command.get(), folder, environment);
         versions.of(start.entry(), folder, environment, VERSION_VARIABLES, VERSION_FILES)
                 .ifPresent(runtime -> draft.setting(SettingName.RUNTIME, runtime));
         String root = Nodes.text(service, "rootDir").map(path -> path.replaceAll("^[./]+|/+$", "")).orElse("");
