@@ -11,6 +11,7 @@ import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.heroku.HerokuReader;
+import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
@@ -128,6 +129,7 @@ public final class Analysis {
                 new ServerlessReader(),
                 new VercelReader(),
                 new ComposeReader(),
+                new KubernetesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
                 new RenderReader(),

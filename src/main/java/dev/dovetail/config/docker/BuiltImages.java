@@ -66,6 +66,16 @@ public final class BuiltImages {
         return ImageName.of(name).isPublic();
     }
 
+    /** The name without tag and digest. */
+    public static String repository(String name) {
+        return String.join("/", ImageName.of(name).path());
+    }
+
+    /** Whether the workspace builds any image. */
+    public boolean any() {
+        return images.files().stream().anyMatch(file -> !DockerfileReader.isForDevelopment(file));
+    }
+
     private Optional<NamedBuild> build(ImageName deployed) {
         List<NamedBuild> best = new ArrayList<>();
         int rank = Integer.MAX_VALUE;

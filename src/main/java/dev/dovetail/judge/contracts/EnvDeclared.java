@@ -1,6 +1,7 @@
 package dev.dovetail.judge.contracts;
 
 import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
@@ -35,6 +36,9 @@ public final class EnvDeclared implements ContractRule {
     private static final String RESERVED = "reserved-variables";
 
     private static final String ELSEWHERE = "environment-elsewhere";
+
+    /** A platform's fact that config is the only place, though on the one it is like there are others. */
+    private static final String COMPLETE = "environment-complete";
     private static final String PREFIX = "process.env.";
 
     @Override
@@ -50,7 +54,7 @@ public final class EnvDeclared implements ContractRule {
         boolean complete =
                 unit.unit().environmentKnown()
                         && !unit.unit().environment().isEmpty()
-                        && !host.traits().containsKey(ELSEWHERE);
+                        && (!host.traits().containsKey(ELSEWHERE) || host.traits().containsKey(COMPLETE));
         if (complete && !loadsVariables(unit, contract.table("loaders").keySet())) {
             Set<String> optional = contract.table("optional").keySet();
             needed(unit)
@@ -58,12 +62,24 @@ public final class EnvDeclared implements ContractRule {
                             (name, use) -> {
                                 if (!host.environment().containsKey(name)
                                         && !unit.unit().environment().containsKey(name)
+                                        && !isServiceLink(name, unit)
                                         && !isOptional(name, optional)) {
                                     findings.add(undeclared(unit, contract, name, use));
                                 }
                             });
         }
         return findings;
+    }
+
+    /** Whether the platform sets a variable for a service beside the unit. */
+    private static boolean isServiceLink(String name, LinkedUnit unit) {
+        String service = name.replaceFirst("_(SERVICE_HOST|SERVICE_PORT|PORT)(_.*)?$", "");
+        return !service.equals(name)
+                && unit.unit()
+                        .setting(SettingName.SERVICE_LINKS)
+                        .flatMap(setting -> setting.value().text())
+                        .filter(all -> List.of(all.split(" ")).contains(service))
+                        .isPresent();
     }
 
     /** Whether the code itself reads variables from a file or a service. */
