@@ -137,7 +137,8 @@ class LayersTest {
                                 "dev.dovetail.config.commands..",
                                 "dev.dovetail.config.docker..",
                                 "dev.dovetail.config.paas..",
-                                "dev.dovetail.config.pipelines.."))
+                                "dev.dovetail.config.pipelines..",
+                                "dev.dovetail.config.ci.."))
                 .check(CLASSES);
     }
 

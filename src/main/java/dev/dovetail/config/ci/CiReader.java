@@ -3,8 +3,6 @@ package dev.dovetail.config.ci;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
-import dev.dovetail.config.pipelines.Deployment;
-import dev.dovetail.config.pipelines.Deployments;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;

@@ -12,12 +12,9 @@ import dev.dovetail.config.docker.Image;
 import dev.dovetail.config.docker.ImageUnits;
 import dev.dovetail.config.docker.Images;
 import dev.dovetail.config.paas.ProcessUnits;
-import dev.dovetail.config.paas.Procfile;
-import dev.dovetail.config.pipelines.Deployment;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Paths;
-import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.HashMap;
 import java.util.List;
@@ -104,21 +101,15 @@ final class DeployedUnits {
     }
 
     private Optional<DeploymentUnit> ofFolder(Deployment deployment, String folder) {
-        Optional<String> command = deployment.command().map(words -> String.join(" ", words));
-        Optional<Place> place = command.map(each -> deployment.place());
-        if (command.isEmpty()) {
-            Optional<Procfile.Process> web = Procfile.in(folder, workspace).flatMap(Procfile::web);
-            Optional<PackageJson> script = processUnits.startScript(folder);
-            command = web.map(Procfile.Process::command).or(() -> script.map(each -> "npm start"));
-            place = web.map(Procfile.Process::place).or(() -> script.map(PackageJson::place));
-        }
-        if (command.isEmpty()) {
+        Optional<ProcessUnits.Start> start =
+                deployment.command()
+                        .map(words -> new ProcessUnits.Start(String.join(" ", words), deployment.place()))
+                        .or(() -> processUnits.byConvention(folder));
+        if (start.isEmpty()) {
             return Optional.empty();
         }
         DeploymentUnit.Draft draft = draft(deployment, name(folder));
-        Place line = place.orElse(deployment.place());
-        draft.by(line);
-        processUnits.fill(draft, command.get(), folder, environment(deployment), line);
+        processUnits.fill(draft, start.get(), folder, environment(deployment));
         DeploymentUnit unit = draft.build();
         return unit.entryPoint() instanceof EntryPoint.Unknown ? Optional.empty() : Optional.of(unit);
     }

@@ -58,6 +58,7 @@ public final class Pipelines {
             for (ConfigNode.Entry entry : mapping.entries()) {
                 if (LISTS.contains(entry.key()) && isTexts(entry.value())) {
                     script(texts(entry.value()), entry.value().place(), scope);
+                    visit(entry.value(), scope, depth + 1);
                 } else if (entry.value() instanceof ConfigNode.Scalar scalar) {
                     script(scalar.text(), scalar.place(), scope);
                 } else if (entry.key().equals("jobs") && entry.value() instanceof ConfigNode.Mapping jobs) {

@@ -1,9 +1,10 @@
-package dev.dovetail.config.pipelines;
+package dev.dovetail.config.ci;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.commands.ShellScripts;
 import dev.dovetail.config.commands.SimpleCommand;
+import dev.dovetail.config.pipelines.Scope;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;

@@ -1,10 +1,14 @@
-package dev.dovetail.config.pipelines;
+package dev.dovetail.config.ci;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.commands.ShellScripts;
 import dev.dovetail.config.commands.SimpleCommand;
+import dev.dovetail.config.pipelines.PipelineVisitor;
+import dev.dovetail.config.pipelines.Pipelines;
+import dev.dovetail.config.pipelines.Scope;
+import dev.dovetail.config.pipelines.Scripts;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;

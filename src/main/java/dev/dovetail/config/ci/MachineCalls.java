@@ -1,4 +1,4 @@
-package dev.dovetail.config.pipelines;
+package dev.dovetail.config.ci;
 
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.commands.ShellScripts;
