@@ -147,6 +147,9 @@ public final class SettingName {
     /** Port of the probes and health checks where it is another than {@link #PORT}. */
     public static final String PROBE_PORT = "probe-port";
 
+    /** {@code true} when a hop passes requests to upgrade a connection on. */
+    public static final String UPGRADES = "upgrades";
+
     /** {@code true} when a program of config's runs between the decision to stop a copy and the signal. */
     public static final String PRE_STOP = "pre-stop";
 

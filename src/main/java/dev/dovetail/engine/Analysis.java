@@ -3,14 +3,15 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
-import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.heroku.HerokuReader;
+import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
@@ -129,7 +130,6 @@ public final class Analysis {
                 new VercelReader(),
                 new ComposeReader(),
                 new KubernetesReader(),
-                new ZappaReader());
                 new ZappaReader(),
                 new HerokuReader(),
                 new RenderReader(),
@@ -174,6 +174,8 @@ public final class Analysis {
         for (ConfigReader reader : configReaders()) {
             read(reader, found);
         }
+        // Before Dockerfiles, for what a pipeline makes of an image is more than docker run.
+        read(new CiReader(found), found);
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);
