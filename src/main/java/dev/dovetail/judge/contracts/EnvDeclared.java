@@ -14,7 +14,6 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
-import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.Write;
@@ -54,8 +53,9 @@ public final class EnvDeclared implements ContractRule {
         boolean complete =
                 unit.unit().environmentKnown()
                         && !unit.unit().environment().isEmpty()
-                        && (!host.traits().containsKey(ELSEWHERE) || host.traits().containsKey(COMPLETE));
-        if (complete && !loadsVariables(unit, contract.table("loaders").keySet())) {
+                        && (!host.traits().containsKey(ELSEWHERE)
+                                || host.traits().containsKey(COMPLETE));
+        if (complete && !VariableLoaders.areUsedBy(unit, surroundings.knowledge())) {
             Set<String> optional = contract.table("optional").keySet();
             needed(unit)
                     .forEach(
@@ -80,17 +80,6 @@ public final class EnvDeclared implements ContractRule {
                         .flatMap(setting -> setting.value().text())
                         .filter(all -> List.of(all.split(" ")).contains(service))
                         .isPresent();
-    }
-
-    /** Whether the code itself reads variables from a file or a service. */
-    private static boolean loadsVariables(LinkedUnit unit, Set<String> loaders) {
-        return unit.files().stream()
-                .flatMap(file -> file.imports().stream())
-                .map(Import::specifier)
-                .anyMatch(
-                        specifier ->
-                                loaders.contains(specifier)
-                                        || loaders.contains(specifier.replaceAll("/.*", "")));
     }
 
     private static List<Finding> reserved(LinkedUnit unit, Contract contract) {
