@@ -31,6 +31,7 @@ import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
+import dev.dovetail.judge.shapes.MadePerRequest;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -124,7 +125,8 @@ public final class Analysis {
                 new TimerAtStart(),
                 new LongWait(),
                 new SecretAtStart(),
-                new ListenOnlyEntry());
+                new ListenOnlyEntry(),
+                new MadePerRequest());
     }
 
     private static List<ContractRule> contracts() {

@@ -29,6 +29,7 @@ class RulesWordsTest {
                     "timer-at-start", Set.of("period"),
                     "long-wait", Set.of("duration"),
                     "listen-only-entry", Set.of("entry", "port"),
+                    "made-per-request", Set.of(),
                     "secret-at-start", Set.of("source", "sink"));
 
     private final Knowledge knowledge = KnowledgeResource.load();
