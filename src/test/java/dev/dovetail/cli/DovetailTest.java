@@ -45,6 +45,11 @@ class DovetailTest {
         }
 
         @Override
+        public Knowledge knowledge(Path folder, String shown) {
+            return knowledge();
+        }
+
+        @Override
         public Report check(Workspace workspace, Request request) {
             requests.add(request);
             return new Report(findings, notifications, 1, 2, knowledge(), workspace);
