@@ -28,6 +28,7 @@ import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
+import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
@@ -135,7 +136,8 @@ public final class Analysis {
                 new LongWait(),
                 new SecretAtStart(),
                 new ListenOnlyEntry(),
-                new MadePerRequest());
+                new MadePerRequest(),
+                new FileAcrossRequests());
     }
 
     private static List<ContractRule> contracts() {
