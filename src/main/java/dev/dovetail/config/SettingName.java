@@ -21,6 +21,9 @@ public final class SettingName {
     /** Requests one copy serves at once, a number. */
     public static final String CONCURRENCY = "concurrency";
 
+    /** Processors that one copy may use, a number: {@code 0.5}. */
+    public static final String CPU = "cpu";
+
     /** The vendor's price plan: {@code hobby}, {@code pro}. */
     public static final String PLAN = "plan";
 

@@ -38,9 +38,11 @@ import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
+import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
+import dev.dovetail.judge.shapes.MadePerRequest;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -149,7 +151,9 @@ public final class Analysis {
                 new TimerAtStart(),
                 new LongWait(),
                 new SecretAtStart(),
-                new ListenOnlyEntry());
+                new ListenOnlyEntry(),
+                new MadePerRequest(),
+                new FileAcrossRequests());
     }
 
     private static List<ContractRule> contracts() {
