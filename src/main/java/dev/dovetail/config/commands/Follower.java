@@ -391,7 +391,7 @@ final class Follower {
         return outcome;
     }
 
-    private static void changeFolder(List<Argument> arguments, State state) {
+    static void changeFolder(List<Argument> arguments, State state) {
         List<Argument> folders =
                 arguments.stream().filter(each -> !each.text().startsWith("-")).toList();
         if (folders.size() == 1 && folders.get(0).known()) {
