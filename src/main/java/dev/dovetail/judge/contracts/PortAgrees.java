@@ -43,11 +43,13 @@ public final class PortAgrees implements ContractRule {
         List<Finding> findings = new ArrayList<>();
         Optional<Setting> mapped = unit.unit().setting(SettingName.PORT);
         if (mapped.isPresent()) {
-            against(unit, contract, listener.get(), mapped.get(), "mapped").ifPresent(findings::add);
+            boolean byDefault = mapped.get().place().isEmpty();
+            against(unit, contract, listener.get(), mapped.get(), byDefault ? "by-default" : "mapped")
+                    .ifPresent(findings::add);
         } else {
             given(unit, contract, listener.get()).ifPresent(findings::add);
-            exposed(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         }
+        exposed(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         unit.unit()
                 .setting(SettingName.PROBE_PORT)
                 .flatMap(probe -> against(unit, contract, listener.get(), probe, "probed"))
@@ -107,7 +109,10 @@ public final class PortAgrees implements ContractRule {
                         .at(listener.place()));
     }
 
-    /** {@code EXPOSE} binds nothing: it counts where nothing else says which port is meant. */
+    /**
+     * {@code EXPOSE} binds nothing: it is worth a warning where nothing else says which port is
+     * meant, and worth knowing where something else says the right one.
+     */
     private static Optional<Finding> exposed(
             LinkedUnit unit, Contract contract, Listener listener, Surroundings surroundings) {
         Optional<Setting> exposed = unit.unit().setting(SettingName.EXPOSED_PORT);
@@ -118,16 +123,26 @@ public final class PortAgrees implements ContractRule {
                 place.isPresent()
                         && unit.unit().triggers().size() == 1
                         && unit.unit().triggers().get(0).place().equals(place.get());
+        boolean mappedRight =
+                unit.unit()
+                        .setting(SettingName.PORT)
+                        .flatMap(set -> set.value().number())
+                        .map(Double::intValue)
+                        .equals(listener.port());
         if (port.isEmpty()
+                || place.isEmpty()
                 || port.equals(listener.port())
-                || !alone
+                || !alone && !mappedRight
                 || !listener.settled() && isSetElsewhere(unit, port.get(), surroundings)) {
             return Optional.empty();
         }
-        String message = listener.settled() ? "exposed" : "exposed-unless";
+        String message =
+                mappedRight
+                        ? "exposed-beside"
+                        : listener.settled() ? "exposed" : "exposed-unless";
         return Optional.of(
                 broken(unit, contract, listener, message, String.valueOf(port.get()))
-                        .level(Level.WARNING)
+                        .level(mappedRight ? Level.NOTE : Level.WARNING)
                         .config(place.get(), "exposes port " + port.get())
                         .at(listener.place()));
     }
@@ -163,6 +178,11 @@ public final class PortAgrees implements ContractRule {
                                         ? "listens on its default port " + port
                                         : "listens on port " + port);
         listener.use().ifPresent(use -> draft.wayTo(use.step()));
+        listener.named()
+                .ifPresent(
+                        named ->
+                                draft.related(
+                                        List.of(new Finding.Step(named, "holds port " + port))));
         return draft;
     }
 }
