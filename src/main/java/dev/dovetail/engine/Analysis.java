@@ -39,6 +39,7 @@ import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
+import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
@@ -176,6 +177,7 @@ public final class Analysis {
                 new ProbePathExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
+                new SecureCookie(),
                 new TimeoutOrder(),
                 new VisibilityTimeout());
     }

@@ -98,7 +98,11 @@ public final class PortAgrees implements ContractRule {
                                 () ->
                                         host.environment()
                                                 .getOrDefault(VARIABLE, Optional.empty()));
-        boolean undecided = unit.unit().environment().containsKey(VARIABLE) && chosen.isEmpty();
+        boolean undecided =
+                chosen.isEmpty()
+                        && Optional.ofNullable(unit.unit().environment().get(VARIABLE))
+                                .filter(set -> set.origin() == Setting.Origin.CONFIG)
+                                .isPresent();
         if (undecided || chosen.equals(listener.port().map(String::valueOf))) {
             return Optional.empty();
         }
