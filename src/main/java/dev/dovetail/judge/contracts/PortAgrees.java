@@ -47,7 +47,7 @@ public final class PortAgrees implements ContractRule {
             against(unit, contract, listener.get(), mapped.get(), byDefault ? "by-default" : "mapped")
                     .ifPresent(findings::add);
         } else {
-            given(unit, contract, listener.get()).ifPresent(findings::add);
+            given(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         }
         exposed(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         unit.unit()
@@ -82,13 +82,17 @@ public final class PortAgrees implements ContractRule {
     }
 
     /** A fixed port where the platform decides which one it is. */
-    private static Optional<Finding> given(LinkedUnit unit, Contract contract, Listener listener) {
+    private static Optional<Finding> given(
+            LinkedUnit unit, Contract contract, Listener listener, Surroundings surroundings) {
         Platform host = unit.host().orElseThrow();
         Platform.Fact fact = host.traits().get(GIVEN);
         boolean requested =
                 unit.unit().triggers().stream()
                         .anyMatch(trigger -> trigger.kind() == Trigger.Kind.HTTP);
-        if (fact == null || !requested || !listener.settled()) {
+        if (fact == null
+                || !requested
+                || !listener.settled()
+                || isDeployedElsewhere(unit, surroundings)) {
             return Optional.empty();
         }
         Optional<String> chosen =
@@ -151,21 +155,30 @@ public final class PortAgrees implements ContractRule {
                         .at(listener.place()));
     }
 
-    /** Whether another unit runs the same code with the variable that makes it listen there. */
-    private static boolean isSetElsewhere(
-            LinkedUnit unit, int port, Surroundings surroundings) {
+    /** Whether another unit, which may be of the same image, sets a variable that says this port. */
+    private static boolean isSetElsewhere(LinkedUnit unit, int port, Surroundings surroundings) {
         String number = String.valueOf(port);
         return surroundings.units().stream()
-                .filter(other -> !other.equals(unit) && !other.files().isEmpty())
-                .filter(other -> unit.files().contains(other.files().get(0)))
+                .filter(other -> !other.equals(unit))
                 .anyMatch(
                         other ->
                                 other.unit().environment().values().stream()
-                                                .anyMatch(set -> set.value().text().filter(number::equals).isPresent())
-                                        || other.host()
-                                                .map(host -> host.environment().getOrDefault(VARIABLE, Optional.empty()))
-                                                .filter(given -> given.filter(number::equals).isPresent())
-                                                .isPresent());
+                                        .anyMatch(
+                                                set ->
+                                                        set.value()
+                                                                .text()
+                                                                .filter(number::equals)
+                                                                .isPresent()));
+    }
+
+    /** Whether the same folder goes to another platform too, which may be what the port is for. */
+    private static boolean isDeployedElsewhere(LinkedUnit unit, Surroundings surroundings) {
+        return surroundings.units().stream()
+                .map(LinkedUnit::unit)
+                .anyMatch(
+                        other ->
+                                !other.host().equals(unit.unit().host())
+                                        && other.folder().equals(unit.unit().folder()));
     }
 
     private static Findings.Draft broken(
