@@ -5,6 +5,7 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.docker.ImageUnits;
+import dev.dovetail.config.kubernetes.kustomize.Kustomizations;
 import dev.dovetail.config.kubernetes.objects.KubeObject;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Workspace;
@@ -19,7 +20,11 @@ public final class KubernetesReader implements ConfigReader {
     @Override
     public Result read(Workspace workspace, Documents documents) {
         List<ObjectSet> sets = new ArrayList<>();
-        sets.add(new ObjectSet(ManifestFiles.read(workspace, documents, file -> false), false));
+        Kustomizations kustomizations = new Kustomizations(workspace, documents);
+        for (String root : roots(kustomizations)) {
+            sets.add(ObjectSet.madeIn(root, objects(kustomizations.build(root))));
+        }
+        sets.add(ObjectSet.apart(ManifestFiles.read(workspace, documents, kustomizations.claimed()::contains)));
         List<Deployed> deployed = new ArrayList<>();
         for (ObjectSet set : sets) {
             for (KubeObject object : set.all()) {
@@ -38,7 +43,22 @@ public final class KubernetesReader implements ConfigReader {
             boolean alone = ownContainers.getOrDefault(each.workload(), 1) == 1;
             units.of(each.workload(), each.container(), bindings.image(each), alone, each.set()).ifPresent(found::add);
         }
-        return new Result(found, List.of());
+        return new Result(found, kustomizations.notifications());
+    }
+
+    /** What is for developers or tests does not count, unless there is nothing else. */
+    private static List<String> roots(Kustomizations kustomizations) {
+        List<String> roots =
+                kustomizations.roots(
+                        folder -> {
+                            Environments environment = Environments.of(folder);
+                            return environment == Environments.DEVELOPMENT || environment == Environments.TEST;
+                        });
+        return roots.isEmpty() ? kustomizations.roots(folder -> false) : roots;
+    }
+
+    private static List<KubeObject> objects(List<ConfigNode> documents) {
+        return documents.stream().flatMap(document -> KubeObject.of(document).stream()).toList();
     }
 
     private static void add(Workload workload, ObjectSet set, List<Deployed> deployed) {
