@@ -5,14 +5,18 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.docker.ImageUnits;
+import dev.dovetail.config.kubernetes.helm.Charts;
 import dev.dovetail.config.kubernetes.kustomize.Kustomizations;
 import dev.dovetail.config.kubernetes.objects.KubeObject;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads what is deployed to Kubernetes: a unit per container that runs code of the workspace. */
 public final class KubernetesReader implements ConfigReader {
@@ -24,7 +28,13 @@ public final class KubernetesReader implements ConfigReader {
         for (String root : roots(kustomizations)) {
             sets.add(ObjectSet.madeIn(root, objects(kustomizations.build(root))));
         }
-        sets.add(ObjectSet.apart(ManifestFiles.read(workspace, documents, kustomizations.claimed()::contains)));
+        Charts charts = new Charts(workspace, documents);
+        for (String root : charts.roots()) {
+            sets.add(ObjectSet.madeIn(root, objects(charts.render(root))));
+        }
+        Set<String> claimed = kustomizations.claimed();
+        Predicate<String> isOther = file -> claimed.contains(file) || charts.claims(file);
+        sets.add(ObjectSet.apart(ManifestFiles.read(workspace, documents, isOther)));
         List<Deployed> deployed = new ArrayList<>();
         for (ObjectSet set : sets) {
             for (KubeObject object : set.all()) {
@@ -43,7 +53,9 @@ public final class KubernetesReader implements ConfigReader {
             boolean alone = ownContainers.getOrDefault(each.workload(), 1) == 1;
             units.of(each.workload(), each.container(), bindings.image(each), alone, each.set()).ifPresent(found::add);
         }
-        return new Result(found, kustomizations.notifications());
+        List<Notification> notifications = new ArrayList<>(kustomizations.notifications());
+        notifications.addAll(charts.notifications());
+        return new Result(found, notifications);
     }
 
     /** What is for developers or tests does not count, unless there is nothing else. */
