@@ -6,7 +6,6 @@ import dev.dovetail.knowledge.Platform;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.report.Baseline;
 import dev.dovetail.report.Report;
-import dev.dovetail.report.ReportFormat;
 import dev.dovetail.report.Summary;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.Notification;
@@ -40,8 +39,7 @@ final class CheckCommand implements Command {
                                 Options.text(
                                         "--platform", "ID", "Host of code that no config aims."));
         Formats.addTo(spec);
-        spec.addOption(Options.text("--output", "FILE", "Write there instead of standard output."))
-                .addOption(
+        spec.addOption(
                         OptionSpec.builder("--focus")
                                 .type(String[].class)
                                 .arity("1..*")
@@ -84,13 +82,14 @@ final class CheckCommand implements Command {
                                         "Threads; as many as there are processors when missing.")
                                 .build())
                 .addOption(Options.colour());
+        Mending.addTo(spec);
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Supplier<Engine> engines, Console console)
             throws IOException {
-        ReportFormat format = Formats.of(arguments, console);
+        List<Formats.Target> targets = Formats.of(arguments, console);
         // Before anything is read: a word that is none is said at once.
         failOn(arguments, Policy.NONE);
         DirectoryWorkspace workspace = Options.workspace(arguments, console);
@@ -98,14 +97,28 @@ final class CheckCommand implements Command {
         Settings settings = Settings.of(arguments, workspace, engine, console);
         Optional<Level> failOn = failOn(arguments, settings.policy());
         Request request = request(arguments, settings, workspace, console);
-        Report report =
-                engine.check(workspace, known(arguments, request, engine, workspace, console));
+        Request asked = known(arguments, request, engine, workspace, console);
+        Report report = engine.check(workspace, asked);
+        if (Mending.isDiff(arguments)) {
+            return Mending.diff(arguments, report, console);
+        }
+        if (Mending.isWanted(arguments)) {
+            int changed = Mending.apply(arguments, report, workspace);
+            int before = report.open().size();
+            report = changed == 0 ? report : engine.check(workspace, asked);
+            console.err()
+                    .print(
+                            "dovetail: %d findings mended in %d files.\n"
+                                    .formatted(before - report.open().size(), changed));
+        }
         Summary summary = Summary.of(report);
         boolean silent =
                 Options.isSet(arguments, "--quiet")
                         && summary.atLeast(Level.NOTE) == 0
                         && report.notifications().isEmpty();
-        write(arguments, report, format, silent, console);
+        for (Formats.Target target : targets) {
+            write(report, target, silent, console);
+        }
         boolean lost = report.notifications().stream().anyMatch(Notification::isLoss);
         if (Options.isSet(arguments, "--strict") && lost) {
             return Exit.FAILED;
@@ -115,18 +128,14 @@ final class CheckCommand implements Command {
     }
 
     private static void write(
-            ParseResult arguments,
-            Report report,
-            ReportFormat format,
-            boolean silent,
-            Console console)
+            Report report, Formats.Target target, boolean silent, Console console)
             throws IOException {
-        Optional<String> output =
-                Optional.ofNullable(arguments.matchedOptionValue("--output", null));
-        if (output.isPresent()) {
-            OutputFile.write(Options.path(output.get(), console), out -> format.write(report, out));
+        if (target.file().isPresent()) {
+            OutputFile.write(
+                    Options.path(target.file().get(), console),
+                    out -> target.format().write(report, out));
         } else if (!silent) {
-            format.write(report, console.out());
+            target.format().write(report, console.out());
         }
     }
 

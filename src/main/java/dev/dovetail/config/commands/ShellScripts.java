@@ -11,16 +11,18 @@ import java.util.Map;
 public final class ShellScripts {
 
     private static final int MOST = 2_000;
+    private static final int NOT_BY_LINE = -1;
 
     private final List<SimpleCommand> found = new ArrayList<>();
     private final State state;
     private final Place place;
-    private final boolean ownLines;
+    private final int before;
 
-    private ShellScripts(State state, Place place, boolean ownLines) {
+    /** @param before lines of the file before the text's first one */
+    private ShellScripts(State state, Place place, int before) {
         this.state = state;
         this.place = place;
-        this.ownLines = ownLines;
+        this.before = before;
     }
 
     /**
@@ -29,13 +31,16 @@ public final class ShellScripts {
      * @param folder of the workspace that it starts in
      * @param variables that are set before
      * @param place of the text; when it is the start of a file, the text is that file's and each call
-     *     has its own line
+     *     has its own line; when it is a block of lines after a mark, as in YAML, likewise
      */
     public static List<SimpleCommand> calls(
             String text, String folder, Map<String, Setting> variables, Place place) {
         State state = new State(Surroundings.of("", variables, false, place));
         state.folder = "/app" + (folder.isEmpty() ? "" : "/" + folder);
-        ShellScripts scripts = new ShellScripts(state, place, place.region().equals(Region.FILE_START));
+        Region region = place.region();
+        boolean block = region.endLine() - region.startLine() >= text.stripTrailing().lines().count();
+        int before = region.equals(Region.FILE_START) ? 0 : block ? region.startLine() : NOT_BY_LINE;
+        ShellScripts scripts = new ShellScripts(state, place, before);
         scripts.visit(ShellParser.parse(text));
         return List.copyOf(scripts.found);
     }
@@ -88,7 +93,7 @@ public final class ShellScripts {
                             new SimpleCommand(
                                     words.stream().map(Argument::text).toList(),
                                     state.files.source(state.folder),
-                                    ownLines ? line(simple.line()) : place));
+                                    before == NOT_BY_LINE ? place : line(before + simple.line())));
         }
     }
 

@@ -4,6 +4,8 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.commands.ShellScripts;
+import dev.dovetail.config.pipelines.Pipelines;
+import dev.dovetail.config.pipelines.Scripts;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Paths;
@@ -125,10 +127,10 @@ public final class BuiltImages {
             String name = Paths.name(file).toLowerCase(Locale.ROOT);
             if (name.matches("skaffold[^/]*\\.ya?ml")) {
                 documents.read(file).forEach(document -> skaffold(Paths.parent(file), document, commands));
-            } else if (PipelineBuilds.isPipeline(file) && mentionsBuild(file)) {
+            } else if (Pipelines.isPipeline(file) && mentionsBuild(file)) {
                 PipelineBuilds.read(file, documents.read(file), new BuildCommands(workspace, found::add));
-            } else if (ScriptBuilds.isScript(file) && mentionsBuild(file)) {
-                ScriptBuilds.read(file, workspace.read(file).orElse(""), new BuildCommands(workspace, found::add));
+            } else if (Scripts.isScript(file) && mentionsBuild(file)) {
+                Scripts.read(file, workspace.read(file).orElse(""), new BuildCommands(workspace, found::add)::read);
             } else if (name.equals("package.json") && mentionsBuild(file)) {
                 manifests.packageIn(Paths.parent(file))
                         .ifPresent(
