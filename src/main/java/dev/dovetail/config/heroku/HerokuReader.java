@@ -11,6 +11,7 @@ import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads Heroku applications: folders with a Procfile, an app.json of Heroku's, or a heroku.yml. */
@@ -55,8 +56,8 @@ public final class HerokuReader implements ConfigReader {
         return new Result(units, List.of());
     }
 
-    private static TreeSet<String> folders(Workspace workspace) {
-        TreeSet<String> folders = new TreeSet<>();
+    private static Set<String> folders(Workspace workspace) {
+        Set<String> folders = new TreeSet<>();
         for (String file : workspace.files()) {
             String name = Paths.name(file);
             if (name.equals("Procfile") || name.equals("app.json") || name.equals("heroku.yml")) {
