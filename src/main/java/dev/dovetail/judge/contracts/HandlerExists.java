@@ -48,12 +48,6 @@ public final class HandlerExists implements ContractRule {
         return List.of(draft.at(entry.place()));
     }
 
-<<<<<<< HEAD
-    private static String message(EntryPoint entry, EntryBinding.Missing missing) {
-        if (entry instanceof EntryPoint.Program || entry instanceof EntryPoint.Application) {
-            return missing.kind().equals("export-missing") ? "application-missing" : "program-missing";
-        }
-=======
     /** The right spelling, where the file or the export is there but for its case or a letter. */
     private static Optional<Fix> mend(EntryBinding.Missing missing, EntryPoint entry) {
         if (!(entry instanceof EntryPoint.Handler handler) || missing.instead().isEmpty()) {
@@ -84,8 +78,10 @@ public final class HandlerExists implements ContractRule {
                 : file.substring(folder.length() + 1);
     }
 
-    private static String message(EntryBinding.Missing missing) {
->>>>>>> main
+    private static String message(EntryPoint entry, EntryBinding.Missing missing) {
+        if (entry instanceof EntryPoint.Program || entry instanceof EntryPoint.Application) {
+            return missing.kind().equals("export-missing") ? "application-missing" : "program-missing";
+        }
         boolean otherCase =
                 missing.kind().equals("export-missing")
                         && missing.wanted().equalsIgnoreCase(missing.instead());
