@@ -21,6 +21,9 @@ public final class SettingName {
     /** Requests one copy serves at once, a number. */
     public static final String CONCURRENCY = "concurrency";
 
+    /** Processors that one copy may use, a number: {@code 0.5}. */
+    public static final String CPU = "cpu";
+
     /** The vendor's price plan: {@code hobby}, {@code pro}. */
     public static final String PLAN = "plan";
 
@@ -114,7 +117,10 @@ public final class SettingName {
     /** The program that the start command runs, such as {@code gunicorn}. */
     public static final String SERVER = "server";
 
-    /** What stands between PID 1 and the program: {@code shell}, {@code npm}; absent for none. */
+    /**
+     * What stands between PID 1 and the program: {@code shell} (of {@code sh -c}), {@code script},
+     * {@code npm}; absent for none.
+     */
     public static final String SIGNALS_STOP_AT = "signals-stop-at";
 
     /** The user that the process runs as, a name or number. */

@@ -31,20 +31,25 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Judge;
 import dev.dovetail.judge.ManifestDependencies;
 import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
 import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
+import dev.dovetail.judge.contracts.PortAgrees;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
+import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
+import dev.dovetail.judge.shapes.MadePerRequest;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -157,18 +162,23 @@ public final class Analysis {
                 new TimerAtStart(),
                 new LongWait(),
                 new SecretAtStart(),
-                new ListenOnlyEntry());
+                new ListenOnlyEntry(),
+                new MadePerRequest(),
+                new FileAcrossRequests());
     }
 
     private static List<ContractRule> contracts() {
         return List.of(
+                new BindAddress(),
                 new CronMethod(),
+                new EntrypointSignals(),
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
                 new ModuleFormat(),
                 new PayloadFormat(),
                 new PlanLimit(),
+                new PortAgrees(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new TimeoutOrder(),

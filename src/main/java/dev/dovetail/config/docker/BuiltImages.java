@@ -71,11 +71,6 @@ public final class BuiltImages {
         return String.join("/", ImageName.of(name).path());
     }
 
-    /** Whether the workspace builds any image. */
-    public boolean any() {
-        return images.files().stream().anyMatch(file -> !DockerfileReader.isForDevelopment(file));
-    }
-
     private Optional<NamedBuild> build(ImageName deployed) {
         List<NamedBuild> best = new ArrayList<>();
         int rank = Integer.MAX_VALUE;

@@ -2,12 +2,14 @@ package dev.dovetail.config.kubernetes;
 
 import dev.dovetail.config.docker.BuiltImages;
 import dev.dovetail.config.docker.Image;
-import dev.dovetail.config.kubernetes.objects.Scalars;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.workspace.Paths;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The images of containers, as far as the workspace builds them. */
@@ -15,7 +17,7 @@ final class Bindings {
 
     private final BuiltImages built;
     private final Map<String, Optional<Image>> images = new HashMap<>();
-    private final boolean buildsAny;
+    private final Set<String> ownRegistries = new HashSet<>();
 
     Bindings(Manifests manifests, List<Deployed> deployed) {
         this.built = new BuiltImages(manifests);
@@ -31,7 +33,7 @@ final class Bindings {
         if (sole.isPresent()) {
             images.replaceAll((name, image) -> BuiltImages.isPublic(name) ? image : sole);
         }
-        this.buildsAny = built.any();
+        images.forEach((name, image) -> image.ifPresent(each -> ownRegistries.add(Paths.parent(BuiltImages.repository(name)))));
     }
 
     Optional<Image> image(Deployed deployed) {
@@ -39,8 +41,8 @@ final class Bindings {
     }
 
     /**
-     * Whether a container runs code of the workspace, or may: its image is not bound, and others would
-     * hardly have made it.
+     * Whether a container runs code of the workspace, or may: nothing says what builds its image, but it
+     * stands in a registry with others that the workspace builds.
      */
     boolean runsOwnCode(Deployed deployed) {
         Optional<Image> image = image(deployed);
@@ -48,6 +50,7 @@ final class Bindings {
             return !image.get().isForFunctions() && !image.get().files().isEmpty();
         }
         String name = deployed.image();
-        return buildsAny && !name.isEmpty() && !BuiltImages.isPublic(name) && !Scalars.isUnknown(name);
+        String registry = Paths.parent(BuiltImages.repository(name));
+        return !registry.isEmpty() && ownRegistries.contains(registry) && !BuiltImages.isPublic(name);
     }
 }

@@ -42,7 +42,9 @@ record Workload(KubeObject object, ConfigNode pod, Map<String, String> labels) {
     }
 
     List<ConfigNode> containers() {
-        return pod.get("containers").map(Nodes::elements).orElse(List.of());
+        return pod.get("containers").map(Nodes::elements).orElse(List.of()).stream()
+                .filter(container -> Nodes.text(container, "image").isPresent())
+                .toList();
     }
 
     boolean isKnative() {

@@ -14,7 +14,6 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
-import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.Write;
@@ -54,8 +53,9 @@ public final class EnvDeclared implements ContractRule {
         boolean complete =
                 unit.unit().environmentKnown()
                         && !unit.unit().environment().isEmpty()
-                        && (!host.traits().containsKey(ELSEWHERE) || host.traits().containsKey(COMPLETE));
-        if (complete && !loadsVariables(unit, contract.table("loaders").keySet())) {
+                        && (!host.traits().containsKey(ELSEWHERE)
+                                || host.traits().containsKey(COMPLETE));
+        if (complete && !VariableLoaders.areUsedBy(unit, surroundings.knowledge())) {
             Set<String> optional = contract.table("optional").keySet();
             needed(unit)
                     .forEach(
@@ -80,17 +80,6 @@ public final class EnvDeclared implements ContractRule {
                         .flatMap(setting -> setting.value().text())
                         .filter(all -> List.of(all.split(" ")).contains(service))
                         .isPresent();
-    }
-
-    /** Whether the code itself reads variables from a file or a service. */
-    private static boolean loadsVariables(LinkedUnit unit, Set<String> loaders) {
-        return unit.files().stream()
-                .flatMap(file -> file.imports().stream())
-                .map(Import::specifier)
-                .anyMatch(
-                        specifier ->
-                                loaders.contains(specifier)
-                                        || loaders.contains(specifier.replaceAll("/.*", "")));
     }
 
     private static List<Finding> reserved(LinkedUnit unit, Contract contract) {
@@ -262,29 +251,12 @@ public final class EnvDeclared implements ContractRule {
         String plain = plain(name);
         return declared.stream()
                 .sorted()
-                .filter(other -> plain(other).equals(plain) || isOneApart(plain, plain(other)))
+                .filter(other -> plain(other).equals(plain) || Spelling.isOneApart(plain, plain(other)))
                 .findFirst()
                 .orElse("");
     }
 
     private static String plain(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isOneApart(String one, String other) {
-        if (one.length() < 6 || Math.abs(one.length() - other.length()) > 1) {
-            return false;
-        }
-        int start = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (start < shorter && one.charAt(start) == other.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-            end++;
-        }
-        return Math.max(one.length(), other.length()) - start - end == 1;
     }
 }
