@@ -209,6 +209,12 @@ public record DeploymentUnit(
             return this;
         }
 
+        /** Takes a variable away, of which the platform's own page says that it is given. */
+        public Draft withoutVariable(String variable) {
+            environment.remove(variable);
+            return this;
+        }
+
         /** Says that variables come from where they cannot be read. */
         public Draft environmentUnknown() {
             environmentKnown = false;
