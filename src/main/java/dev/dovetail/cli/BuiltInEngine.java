@@ -96,9 +96,9 @@ final class BuiltInEngine implements Engine {
     }
 
     private static Workspace part(Workspace workspace, Policy policy) {
-        return policy.exclude().isEmpty()
-                ? workspace
-                : new PartOfWorkspace(workspace, policy::includes);
+        return policy.excludes()
+                ? new PartOfWorkspace(workspace, policy::includes)
+                : workspace;
     }
 
     @Override

@@ -18,7 +18,16 @@ final class Dovetail {
     private static final int DEEPEST_TRACE = 30;
 
     private static final List<String> COMMANDS =
-            List.of("baseline", "check", "explain", "platforms", "rules", "units");
+            
+            List.of(
+                    "baseline",
+                    "check",
+                    "explain",
+                    "init",
+                    "platforms",
+                    "rules",
+                    "test",
+                    "units");
 
     private static final String HELP =
             """
@@ -29,6 +38,8 @@ final class Dovetail {
               check [PATH]     what does not fit, with both ends
               units [PATH]     what was understood: each unit, where it runs, what it runs
               baseline [PATH]  writes what is found now, for --baseline to leave out
+              init [PATH]      writes a dovetail.yaml from what is seen
+              test [PATH]      runs the fixtures of your own rules
               explain RULE     what a rule finds, why it matters, how to fix it
               rules            all rules
               platforms [ID]   what is known of platforms, with sources and dates
@@ -125,6 +136,8 @@ final class Dovetail {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "check" -> Optional.of(new CheckCommand());
             case "baseline" -> Optional.of(new BaselineCommand());
+            case "init" -> Optional.of(new InitCommand());
+            case "test" -> Optional.of(new TestCommand());
             case "units" -> Optional.of(new UnitsCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "rules" -> Optional.of(new RulesCommand());
