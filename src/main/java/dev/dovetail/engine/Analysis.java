@@ -41,6 +41,7 @@ import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
+import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.TimeoutOrder;
@@ -179,6 +180,7 @@ public final class Analysis {
                 new PayloadFormat(),
                 new PlanLimit(),
                 new PortAgrees(),
+                new ProbePathExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new TimeoutOrder(),
