@@ -1,4 +1,4 @@
-package dev.dovetail.config.docker;
+package dev.dovetail.config.commands;
 
 import dev.dovetail.config.Value;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Variables in texts, as Dockerfiles and Compose files write them: {@code $X}, {@code ${X}}, {@code
  * ${X:-default}}, {@code ${X-default}}, {@code ${X:+other}}, {@code ${X:?message}}.
  */
-final class Variables {
+public final class Variables {
 
     private static final int DEEPEST = 8;
 
@@ -19,13 +19,13 @@ final class Variables {
      * @param values of the variables that are known to be set
      * @param escape the character that takes the meaning from a dollar: a backslash, or the dollar
      */
-    Variables(Function<String, Optional<Value>> values, char escape) {
+    public Variables(Function<String, Optional<Value>> values, char escape) {
         this.values = values;
         this.escape = escape;
     }
 
     /** The text with its variables put in; unknown when one of them is. */
-    Value replace(String text) {
+    public Value replace(String text) {
         return replace(text, 0);
     }
 
