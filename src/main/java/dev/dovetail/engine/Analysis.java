@@ -51,6 +51,7 @@ import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
 import dev.dovetail.judge.shapes.MadePerRequest;
+import dev.dovetail.judge.shapes.QueuedInProcess;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -165,7 +166,8 @@ public final class Analysis {
                 new SecretAtStart(),
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
-                new FileAcrossRequests());
+                new FileAcrossRequests(),
+                new QueuedInProcess());
     }
 
     private static List<ContractRule> contracts() {
