@@ -1,6 +1,7 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.report.Style;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,11 +10,13 @@ import java.util.Map;
 /**
  * What surrounds a command.
  *
+ * @param in read by the one command that speaks a protocol
  * @param out takes UTF-8
  * @param isTerminal whether {@code out} is one
  * @param folder where relative paths of arguments start
  */
 record Console(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean isTerminal,

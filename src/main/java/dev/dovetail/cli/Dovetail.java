@@ -18,7 +18,7 @@ final class Dovetail {
     private static final int DEEPEST_TRACE = 30;
 
     private static final List<String> COMMANDS =
-            List.of("check", "explain", "platforms", "rules", "units");
+            List.of("check", "explain", "lsp", "platforms", "rules", "units");
 
     private static final String HELP =
             """
@@ -30,6 +30,7 @@ final class Dovetail {
               units [PATH]     what was understood: each unit, where it runs, what it runs
               explain RULE     what a rule finds, why it matters, how to fix it
               rules            all rules
+              lsp              a language server, for editors
               platforms [ID]   what is known of platforms, with sources and dates
 
               --version        the version
@@ -125,6 +126,7 @@ final class Dovetail {
             case "check" -> Optional.of(new CheckCommand());
             case "units" -> Optional.of(new UnitsCommand());
             case "explain" -> Optional.of(new ExplainCommand());
+            case "lsp" -> Optional.of(new LspCommand());
             case "rules" -> Optional.of(new RulesCommand());
             case "platforms" -> Optional.of(new PlatformsCommand());
             default -> Optional.empty();

@@ -12,6 +12,7 @@ import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -238,6 +239,7 @@ class DovetailTest {
         err.reset();
         Console console =
                 new Console(
+                        InputStream.nullInputStream(),
                         new PrintStream(out, false, StandardCharsets.UTF_8),
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         terminal,
