@@ -2,14 +2,23 @@ package dev.dovetail.cli;
 
 import dev.dovetail.engine.Analysis;
 import dev.dovetail.judge.Finding;
+import dev.dovetail.knowledge.InvalidRules;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.KnowledgeResource;
+import dev.dovetail.knowledge.UserRules;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.policy.Policy;
+import dev.dovetail.policy.SuppressionComments;
+import dev.dovetail.policy.WatchedWorkspace;
 import dev.dovetail.report.Report;
 import dev.dovetail.report.UnitDescription;
 import dev.dovetail.source.SourceSummary;
+import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.PartOfWorkspace;
 import dev.dovetail.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -48,38 +57,56 @@ final class BuiltInEngine implements Engine {
     }
 
     @Override
-    public Report check(Workspace workspace, Request request) {
-        Analysis analysis = new Analysis(workspace, knowledge(), request.jobs());
-        List<LinkedUnit> units = analysis.link(request.platform());
-        List<Finding> findings =
-                analysis.judge(today.get()).stream()
-                        .filter(finding -> request.wants(finding.rule()))
-                        .filter(
-                                finding ->
-                                        request.showDischarged()
-                                                || finding.evidence()
-                                                        != Finding.Evidence.DISCHARGED)
-                        .filter(finding -> isInFocus(finding, request.focus()))
-                        .toList();
-        return new Report(
-                findings,
-                analysis.notifications(),
-                units.size(),
-                analysis.fileCount(),
-                knowledge(),
-                workspace);
+    public Knowledge knowledge(Path folder, String shown) throws IOException, InvalidRules {
+        return UserRules.load(folder, shown);
     }
 
-    private static boolean isInFocus(Finding finding, List<String> focus) {
-        return focus.isEmpty()
-                || focus.contains(finding.code().file())
-                || finding.config().filter(place -> focus.contains(place.file())).isPresent()
-                || finding.way().stream().anyMatch(step -> focus.contains(step.place().file()));
+    @Override
+    public Report check(Workspace workspace, Request request) {
+        Policy policy = request.policy();
+        WatchedWorkspace watched = new WatchedWorkspace(part(workspace, policy));
+        Analysis analysis = new Analysis(watched, request.knowledge(), policy, request.jobs());
+        List<LinkedUnit> units = analysis.link(request.platform());
+        List<Finding> judged = analysis.judge(today.get());
+        List<String> rules = request.knowledge().ruleIds();
+        SuppressionComments comments = SuppressionComments.of(watched.marked(), rules);
+        List<Finding> findings =
+                judged.stream()
+                        .filter(finding -> request.wants(finding.rule()))
+                        .filter(finding -> request.showDischarged() || !finding.isDischarged())
+                        .map(policy::judge)
+                        .map(comments::judge)
+                        .toList();
+        List<Notification> notifications = new ArrayList<>(analysis.notifications());
+        notifications.addAll(
+                comments.notifications(rules.stream().filter(request::wants).toList()));
+        notifications.sort(null);
+        Report report =
+                new Report(
+                        findings,
+                        notifications,
+                        units.size(),
+                        analysis.fileCount(),
+                        request.knowledge(),
+                        workspace);
+        return request.baseline()
+                .map(known -> known.without(report))
+                .orElse(report)
+                .about(request.focus());
+    }
+
+    private static Workspace part(Workspace workspace, Policy policy) {
+        return policy.exclude().isEmpty()
+                ? workspace
+                : new PartOfWorkspace(workspace, policy::includes);
     }
 
     @Override
     public List<UnitDescription> units(Workspace workspace, Request request) {
-        Analysis analysis = new Analysis(workspace, knowledge(), request.jobs());
+        Policy policy = request.policy();
+        Analysis analysis =
+                new Analysis(
+                        part(workspace, policy), request.knowledge(), policy, request.jobs());
         List<UnitDescription> described = new ArrayList<>();
         for (LinkedUnit unit : analysis.link(request.platform())) {
             described.add(

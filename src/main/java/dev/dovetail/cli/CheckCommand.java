@@ -3,15 +3,16 @@ package dev.dovetail.cli;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
-import dev.dovetail.report.JsonReport;
+import dev.dovetail.policy.Policy;
+import dev.dovetail.report.Baseline;
 import dev.dovetail.report.Report;
-import dev.dovetail.report.ReportFormat;
-import dev.dovetail.report.Style;
 import dev.dovetail.report.Summary;
-import dev.dovetail.report.TextReport;
-import dev.dovetail.report.sarif.SarifReport;
 import dev.dovetail.workspace.DirectoryWorkspace;
+import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.RevisionWorkspace;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +28,25 @@ import picocli.CommandLine.ParseResult;
 /** {@code dovetail check}: findings, in a format of choice. */
 final class CheckCommand implements Command {
 
-    private static final List<String> FORMATS = List.of("text", "sarif", "json");
     private static final List<String> FAIL_ON = List.of("error", "warning", "note", "never");
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.create()
-                .addPositional(Options.path())
-                .addOption(Options.text("--platform", "ID", "Host of code that no config aims."))
-                .addOption(
-                        Options.text(
-                                "--format", "FORMAT", "text, sarif or json; text when missing."))
-                .addOption(
-                        Options.text("--output", "FILE", "Write there instead of standard output."))
-                .addOption(
+        CommandSpec spec =
+                CommandSpec.create()
+                        .addPositional(Options.path())
+                        .addOption(
+                                Options.text(
+                                        "--platform", "ID", "Host of code that no config aims."));
+        Formats.addTo(spec);
+        spec.addOption(
                         OptionSpec.builder("--focus")
                                 .type(String[].class)
                                 .arity("1..*")
                                 .paramLabel("FILE")
-                                .description("Report only what concerns these files.")
+                                .description(
+                                        "Report only what concerns these files and folders; all"
+                                                + " is still analysed.")
                                 .build())
                 .addOption(Options.list("--select", "RULE", "Only these rules, by id."))
                 .addOption(Options.list("--ignore", "RULE", "All but these rules, by id."))
@@ -56,11 +57,23 @@ final class CheckCommand implements Command {
                                 "Level that makes the exit status 1: error, warning, note or never;"
                                         + " error when missing."))
                 .addOption(
+                        Options.text(
+                                "--baseline",
+                                "FILE",
+                                "Leave out what this file of `dovetail baseline` knows."))
+                .addOption(
+                        Options.text(
+                                "--since",
+                                "REV",
+                                "Leave out what this git revision has too."))
+                .addOption(Settings.option())
+                .addOption(
                         Options.flag(
                                 "--show-discharged", "Show what a setting or guard makes right."))
                 .addOption(
                         Options.flag(
                                 "--strict", "Exit with 2 when something could not be analysed."))
+                .addOption(Options.flag("--quiet", "Print nothing when there is nothing to say."))
                 .addOption(
                         OptionSpec.builder("--jobs")
                                 .type(Integer.class)
@@ -69,34 +82,95 @@ final class CheckCommand implements Command {
                                         "Threads; as many as there are processors when missing.")
                                 .build())
                 .addOption(Options.colour());
+        return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Supplier<Engine> engines, Console console)
             throws IOException {
-        Optional<Level> failOn = failOn(arguments);
-        ReportFormat format = format(arguments, console);
+        List<Formats.Target> targets = Formats.of(arguments, console);
+        // Before anything is read: a word that is none is said at once.
+        failOn(arguments, Policy.NONE);
         DirectoryWorkspace workspace = Options.workspace(arguments, console);
         Engine engine = engines.get();
-        Request request = request(arguments, engine.knowledge(), workspace, console);
-        Report report = engine.check(workspace, request);
-        Optional<String> output =
-                Optional.ofNullable(arguments.matchedOptionValue("--output", null));
-        if (output.isPresent()) {
-            OutputFile.write(Options.path(output.get(), console), out -> format.write(report, out));
-        } else {
-            format.write(report, console.out());
+        Settings settings = Settings.of(arguments, workspace, engine, console);
+        Optional<Level> failOn = failOn(arguments, settings.policy());
+        Request request = request(arguments, settings, workspace, console);
+        Report report =
+                engine.check(workspace, known(arguments, request, engine, workspace, console));
+        Summary summary = Summary.of(report);
+        boolean silent =
+                Options.isSet(arguments, "--quiet")
+                        && summary.atLeast(Level.NOTE) == 0
+                        && report.notifications().isEmpty();
+        for (Formats.Target target : targets) {
+            write(report, target, silent, console);
         }
-        if (Options.isSet(arguments, "--strict") && !report.notifications().isEmpty()) {
+        boolean lost = report.notifications().stream().anyMatch(Notification::isLoss);
+        if (Options.isSet(arguments, "--strict") && lost) {
             return Exit.FAILED;
         }
-        Summary summary = Summary.of(report);
         boolean fails = failOn.map(level -> summary.atLeast(level) > 0).orElse(false);
         return fails ? Exit.FINDINGS : Exit.CLEAN;
     }
 
-    private static Optional<Level> failOn(ParseResult arguments) {
-        return switch (Options.oneOf(arguments, "--fail-on", FAIL_ON, "error")) {
+    private static void write(
+            Report report, Formats.Target target, boolean silent, Console console)
+            throws IOException {
+        if (target.file().isPresent()) {
+            OutputFile.write(
+                    Options.path(target.file().get(), console),
+                    out -> target.format().write(report, out));
+        } else if (!silent) {
+            target.format().write(report, console.out());
+        }
+    }
+
+    /** The request without what a baseline or a revision has already. */
+    private static Request known(
+            ParseResult arguments,
+            Request request,
+            Engine engine,
+            DirectoryWorkspace workspace,
+            Console console)
+            throws IOException {
+        String file = arguments.matchedOptionValue("--baseline", null);
+        String revision = arguments.matchedOptionValue("--since", null);
+        if (file != null && revision != null) {
+            throw new UsageException("--baseline and --since cannot be used together.");
+        }
+        if (file != null) {
+            return request.against(baseline(file, console));
+        }
+        if (revision == null) {
+            return request;
+        }
+        try (RevisionWorkspace then = RevisionWorkspace.open(workspace.root(), revision)) {
+            return request.against(
+                    Baseline.of(revision, engine.check(then, request.withoutBaseline())));
+        } catch (RevisionWorkspace.NoRevision e) {
+            throw new UsageException("--since cannot be used: %s.".formatted(e.getMessage()));
+        }
+    }
+
+    private static Baseline baseline(String file, Console console) throws IOException {
+        Path path = Options.path(file, console);
+        if (!Files.isRegularFile(path)) {
+            throw new UsageException(
+                    "There is no file '%s'; `dovetail baseline` writes one.".formatted(file));
+        }
+        try {
+            return Baseline.read(file, Files.readString(path));
+        } catch (IOException e) {
+            throw new UsageException(
+                    "'%s' cannot be used: %s. `dovetail baseline` writes it anew."
+                            .formatted(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+        }
+    }
+
+    private static Optional<Level> failOn(ParseResult arguments, Policy policy) {
+        String otherwise = policy.failOn().orElse("error");
+        return switch (Options.oneOf(arguments, "--fail-on", FAIL_ON, otherwise)) {
             case "error" -> Optional.of(Level.ERROR);
             case "warning" -> Optional.of(Level.WARNING);
             case "note" -> Optional.of(Level.NOTE);
@@ -104,22 +178,12 @@ final class CheckCommand implements Command {
         };
     }
 
-    private static ReportFormat format(ParseResult arguments, Console console) {
-        boolean toFile = arguments.hasMatchedOption("--output");
-        boolean chosen = arguments.hasMatchedOption("--color");
-        Style style = Options.style(arguments, console);
-        return switch (Options.oneOf(arguments, "--format", FORMATS, "text")) {
-            case "sarif" -> new SarifReport(Version.current());
-            case "json" -> new JsonReport();
-            default -> new TextReport(toFile && !chosen ? Style.PLAIN : style);
-        };
-    }
-
     private static Request request(
             ParseResult arguments,
-            Knowledge knowledge,
+            Settings settings,
             DirectoryWorkspace workspace,
             Console console) {
+        Knowledge knowledge = settings.knowledge();
         Integer jobs =
                 arguments.matchedOptionValue("--jobs", Runtime.getRuntime().availableProcessors());
         if (jobs < 1) {
@@ -133,6 +197,9 @@ final class CheckCommand implements Command {
                 rules(arguments, "--select", knowledge),
                 rules(arguments, "--ignore", knowledge),
                 Options.isSet(arguments, "--show-discharged"),
+                knowledge,
+                settings.policy(),
+                Optional.empty(),
                 jobs);
     }
 
@@ -147,8 +214,7 @@ final class CheckCommand implements Command {
     }
 
     private static Set<String> rules(ParseResult arguments, String option, Knowledge knowledge) {
-        Set<String> known = new TreeSet<>(knowledge.features().keySet());
-        known.addAll(knowledge.contracts().keySet());
+        List<String> known = knowledge.ruleIds();
         Set<String> rules = new LinkedHashSet<>();
         for (String rule : Options.all(arguments, option)) {
             rules.add(Nearest.require("rule", rule.strip(), known));

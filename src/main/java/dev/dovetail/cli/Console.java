@@ -24,6 +24,17 @@ record Console(
         Path folder,
         LocalDate today) {
 
+    /** Surroundings with nothing to read. */
+    Console(
+            PrintStream out,
+            PrintStream err,
+            boolean isTerminal,
+            Map<String, String> environment,
+            Path folder,
+            LocalDate today) {
+        this(InputStream.nullInputStream(), out, err, isTerminal, environment, folder, today);
+    }
+
     /**
      * How output to {@link #out} looks.
      *

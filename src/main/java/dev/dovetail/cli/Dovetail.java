@@ -18,7 +18,7 @@ final class Dovetail {
     private static final int DEEPEST_TRACE = 30;
 
     private static final List<String> COMMANDS =
-            List.of("check", "explain", "lsp", "platforms", "rules", "units");
+            List.of("baseline", "check", "explain", "lsp", "platforms", "rules", "units");
 
     private static final String HELP =
             """
@@ -28,6 +28,7 @@ final class Dovetail {
 
               check [PATH]     what does not fit, with both ends
               units [PATH]     what was understood: each unit, where it runs, what it runs
+              baseline [PATH]  writes what is found now, for --baseline to leave out
               explain RULE     what a rule finds, why it matters, how to fix it
               rules            all rules
               lsp              a language server, for editors
@@ -124,6 +125,7 @@ final class Dovetail {
     private static Optional<Command> command(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "check" -> Optional.of(new CheckCommand());
+            case "baseline" -> Optional.of(new BaselineCommand());
             case "units" -> Optional.of(new UnitsCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "lsp" -> Optional.of(new LspCommand());

@@ -1,9 +1,12 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.knowledge.InvalidRules;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.report.Report;
 import dev.dovetail.report.UnitDescription;
 import dev.dovetail.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What commands ask of all that lies beneath them. */
@@ -11,6 +14,14 @@ public interface Engine {
 
     /** Everything that {@code rules/} says. */
     Knowledge knowledge();
+
+    /**
+     * The same, with a user's own rules.
+     *
+     * @param folder of rules in the format of {@code rules/}
+     * @param shown the folder's name in errors
+     */
+    Knowledge knowledge(Path folder, String shown) throws IOException, InvalidRules;
 
     /** The findings in a workspace. */
     Report check(Workspace workspace, Request request);

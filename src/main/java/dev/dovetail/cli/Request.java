@@ -1,5 +1,8 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.policy.Policy;
+import dev.dovetail.report.Baseline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,9 @@ import java.util.Set;
  * @param select ids of the rules that are wanted; empty for all
  * @param ignore ids of the rules that are not wanted
  * @param showDischarged whether discharged findings are wanted too
+ * @param knowledge the built-in rules, and the user's own where there are any
+ * @param policy what {@code dovetail.yaml} says
+ * @param baseline findings that are known and not wanted
  * @param jobs threads that may work at once, at least one
  */
 public record Request(
@@ -21,12 +27,57 @@ public record Request(
         Set<String> select,
         Set<String> ignore,
         boolean showDischarged,
+        Knowledge knowledge,
+        Policy policy,
+        Optional<Baseline> baseline,
         int jobs) {
 
     public Request {
         focus = List.copyOf(focus);
         select = Set.copyOf(select);
         ignore = Set.copyOf(ignore);
+    }
+
+    /** A request for everything, of a workspace whose users say nothing. */
+    public static Request all(Knowledge knowledge, Policy policy) {
+        return new Request(
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                knowledge,
+                policy,
+                Optional.empty(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The same request with everything that is known left in. */
+    public Request withoutBaseline() {
+        return new Request(
+                platform,
+                List.of(),
+                select,
+                ignore,
+                showDischarged,
+                knowledge,
+                policy,
+                Optional.empty(),
+                jobs);
+    }
+
+    /** The same request without what is known. */
+    public Request against(Baseline known) {
+        return new Request(
+                platform,
+                focus,
+                select,
+                ignore,
+                showDischarged,
+                knowledge,
+                policy,
+                Optional.of(known),
+                jobs);
     }
 
     /** Whether findings of a rule are wanted. */

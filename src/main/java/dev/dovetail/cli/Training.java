@@ -1,6 +1,5 @@
 package dev.dovetail.cli;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,6 @@ public final class Training {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Console console =
                 new Console(
-                        InputStream.nullInputStream(),
                         nowhere,
                         nowhere,
                         true,

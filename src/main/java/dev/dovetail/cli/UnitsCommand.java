@@ -4,10 +4,9 @@ import dev.dovetail.report.Style;
 import dev.dovetail.report.UnitDescription;
 import dev.dovetail.report.UnitsJson;
 import dev.dovetail.report.UnitsText;
+import dev.dovetail.workspace.DirectoryWorkspace;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +19,7 @@ final class UnitsCommand implements Command {
         return CommandSpec.create()
                 .addPositional(Options.path())
                 .addOption(Options.text("--format", "FORMAT", "text or json; text when missing."))
+                .addOption(Settings.option())
                 .addOption(Options.colour());
     }
 
@@ -28,16 +28,11 @@ final class UnitsCommand implements Command {
             throws IOException {
         Style style = Options.style(arguments, console);
         String format = Options.oneOf(arguments, "--format", List.of("text", "json"), "text");
-        Request request =
-                new Request(
-                        Optional.empty(),
-                        List.of(),
-                        Set.of(),
-                        Set.of(),
-                        false,
-                        Runtime.getRuntime().availableProcessors());
+        DirectoryWorkspace workspace = Options.workspace(arguments, console);
+        Settings settings = Settings.of(arguments, workspace, engine.get(), console);
         List<UnitDescription> units =
-                engine.get().units(Options.workspace(arguments, console), request);
+                engine.get()
+                        .units(workspace, Request.all(settings.knowledge(), settings.policy()));
         if (format.equals("json")) {
             new UnitsJson().write(units, console.out());
         } else {

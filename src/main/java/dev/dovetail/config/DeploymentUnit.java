@@ -81,6 +81,49 @@ public record DeploymentUnit(
                 List.of());
     }
 
+    /** The same unit on another host, as this line says. */
+    public DeploymentUnit on(String otherHost, Place because) {
+        List<Place> longer = new ArrayList<>(way);
+        longer.add(0, because);
+        return new DeploymentUnit(
+                name,
+                otherHost,
+                folder,
+                place,
+                entryPoint,
+                triggers,
+                triggersKnown,
+                settings,
+                environment,
+                environmentKnown,
+                mounts,
+                format,
+                longer);
+    }
+
+    /** The same unit with settings and variables that it did not have. */
+    public DeploymentUnit with(
+            Map<String, Setting> moreSettings, Map<String, Setting> moreEnvironment) {
+        Map<String, Setting> allSettings = new HashMap<>(moreSettings);
+        allSettings.putAll(settings);
+        Map<String, Setting> allEnvironment = new HashMap<>(moreEnvironment);
+        allEnvironment.putAll(environment);
+        return new DeploymentUnit(
+                name,
+                host,
+                folder,
+                place,
+                entryPoint,
+                triggers,
+                triggersKnown,
+                allSettings,
+                allEnvironment,
+                environmentKnown,
+                mounts,
+                format,
+                way);
+    }
+
     /** A unit that is put together from several files. */
     public static Draft draft(String name, String host, Place place, String format) {
         return new Draft(name, host, place, format);

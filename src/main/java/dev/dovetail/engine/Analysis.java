@@ -49,6 +49,7 @@ import dev.dovetail.link.modules.ModuleResolver;
 import dev.dovetail.link.modules.PythonModules;
 import dev.dovetail.link.modules.PythonNames;
 import dev.dovetail.link.modules.WorkspaceLayout;
+import dev.dovetail.policy.Policy;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.java.JavaReader;
@@ -72,6 +73,7 @@ public final class Analysis {
 
     private final Workspace workspace;
     private final Knowledge knowledge;
+    private final Policy policy;
     private final WorkspaceDocuments documents;
     private final Manifests manifests;
     private final ModuleResolver modules;
@@ -82,16 +84,22 @@ public final class Analysis {
 
     /** An analysis that reads as many files at once as there are processors. */
     public Analysis(Workspace workspace, Knowledge knowledge) {
-        this(workspace, knowledge, Runtime.getRuntime().availableProcessors());
+        this(workspace, knowledge, Policy.NONE, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** An analysis of a workspace whose users say nothing. */
+    public Analysis(Workspace workspace, Knowledge knowledge, int jobs) {
+        this(workspace, knowledge, Policy.NONE, jobs);
     }
 
     /**
      * An analysis; nothing is read yet.
      *
+     * @param policy what the user says of platforms, plans and variables
      * @param jobs files that may be read at once, at least one; what is found does not depend on it
      */
-    public Analysis(Workspace workspace, Knowledge knowledge, int jobs) {
-        this(workspace, knowledge, jobs, reader -> reader);
+    public Analysis(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
+        this(workspace, knowledge, policy, jobs, reader -> reader);
     }
 
     /**
@@ -102,10 +110,12 @@ public final class Analysis {
     public Analysis(
             Workspace workspace,
             Knowledge knowledge,
+            Policy policy,
             int jobs,
             UnaryOperator<SourceReader> remembering) {
         this.workspace = workspace;
         this.knowledge = knowledge;
+        this.policy = policy;
         this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
@@ -170,6 +180,8 @@ public final class Analysis {
         }
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
+        ToldByUser told = new ToldByUser(policy);
+        found.replaceAll(told::add);
         found.sort(
                 Comparator.comparing(DeploymentUnit::place)
                         .thenComparing(DeploymentUnit::name)
@@ -184,8 +196,15 @@ public final class Analysis {
         Layout layout = new WorkspaceLayout(modules, types, python, manifests);
         Linker linker = new Linker(knowledge, facts, sources, layout, names);
         List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
-        if (platform.isPresent() && found.isEmpty()) {
-            linked.add(linker.assume(assumed(platform.get()), ownSource()));
+        told.foldersWithout(found)
+                .forEach(
+                        (folder, host) ->
+                                linked.add(
+                                        linker.assume(
+                                                told.add(assumed(folder, host.text())),
+                                                ownSource(folder))));
+        if (platform.isPresent() && linked.isEmpty()) {
+            linked.add(linker.assume(told.add(assumed("", platform.get())), ownSource("")));
         }
         units = List.copyOf(linked);
         return units;
@@ -219,12 +238,12 @@ public final class Analysis {
         notifications.addAll(result.notifications());
     }
 
-    private DeploymentUnit assumed(String platform) {
+    private static DeploymentUnit assumed(String folder, String platform) {
         Place place = Place.startOf("");
         return new DeploymentUnit(
-                "this code",
+                folder.isEmpty() ? "this code" : folder,
                 platform,
-                "",
+                folder,
                 place,
                 new EntryPoint.Unknown("no config aims it", place),
                 List.of(),
@@ -237,10 +256,11 @@ public final class Analysis {
     }
 
     /** Source that is neither a test nor a story. */
-    private List<String> ownSource() {
-        return workspace.files().stream()
+    private List<String> ownSource(String folder) {
+        return workspace.filesUnder(folder).stream()
                 .filter(sources::isSource)
                 .filter(file -> !JavaTypes.isTest(file))
+                .filter(OwnSource::is)
                 .toList();
     }
 

@@ -153,7 +153,7 @@ final class FeatureRules {
 
     private static int rank(Finding finding) {
         int level = finding.level().ordinal();
-        return finding.evidence() == Finding.Evidence.DISCHARGED ? 10 + level : level;
+        return finding.isDischarged() ? 10 + level : level;
     }
 
     private static boolean matches(ApiPattern.Kind pattern, Use.Kind use) {

@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param evidence how sure it is
  * @param discharge why it is no finding, when {@code evidence} is {@link Evidence#DISCHARGED}
  * @param facts where the platform's fact was read, for the user to check
+ * @param fixes ways to mend it in the files themselves, the best first; empty when no mend is both
+ *     certain and local
+ * @param suppression why the user does not want to see it, if so
  */
 public record Finding(
         String rule,
@@ -39,12 +42,83 @@ public record Finding(
         List<Step> related,
         Evidence evidence,
         Optional<String> discharge,
-        List<FactSource> facts) {
+        List<FactSource> facts,
+        List<Fix> fixes,
+        Optional<Suppression> suppression) {
 
     public Finding {
         way = List.copyOf(way);
         related = List.copyOf(related);
         facts = List.copyOf(facts);
+        fixes = List.copyOf(fixes);
+    }
+
+    /** A finding that nothing mends by itself and nobody suppresses. */
+    public Finding(
+            String rule,
+            Level level,
+            String message,
+            String fix,
+            String unit,
+            String host,
+            Place code,
+            String codeLabel,
+            Optional<Place> config,
+            String configLabel,
+            List<Step> way,
+            List<Step> related,
+            Evidence evidence,
+            Optional<String> discharge,
+            List<FactSource> facts) {
+        this(
+                rule,
+                level,
+                message,
+                fix,
+                unit,
+                host,
+                code,
+                codeLabel,
+                config,
+                configLabel,
+                way,
+                related,
+                evidence,
+                discharge,
+                facts,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same finding, mended by these. */
+    public Finding mendedBy(List<Fix> mends) {
+        return new Finding(
+                rule, level, message, fix, unit, host, code, codeLabel, config, configLabel, way,
+                related, evidence, discharge, facts, mends, suppression);
+    }
+
+    /** The same finding, which the user does not want to see. */
+    public Finding suppressed(Suppression by) {
+        return new Finding(
+                rule, level, message, fix, unit, host, code, codeLabel, config, configLabel, way,
+                related, evidence, discharge, facts, fixes, Optional.of(by));
+    }
+
+    /** The same finding at another level. */
+    public Finding at(Level another) {
+        return new Finding(
+                rule, another, message, fix, unit, host, code, codeLabel, config, configLabel, way,
+                related, evidence, discharge, facts, fixes, suppression);
+    }
+
+    /** Whether a setting or a guard makes it right. */
+    public boolean isDischarged() {
+        return evidence == Evidence.DISCHARGED;
+    }
+
+    /** Whether it is one to act on: neither discharged nor suppressed. */
+    public boolean isOpen() {
+        return !isDischarged() && suppression.isEmpty();
     }
 
     // Equal findings agree in these; what the compiler would write is linked at run time, for every

@@ -56,6 +56,7 @@ public final class Findings {
         private List<Finding.Step> related = List.of();
         private Optional<String> discharge = Optional.empty();
         private final List<Finding.FactSource> facts = new ArrayList<>();
+        private final List<Fix> fixes = new ArrayList<>();
 
         private Draft(Rule rule, LinkedUnit unit, Map<String, String> values) {
             this.rule = rule;
@@ -129,6 +130,12 @@ public final class Findings {
             return this;
         }
 
+        /** A change of files that mends it for certain. */
+        public Draft mend(Fix mend) {
+            fixes.add(mend);
+            return this;
+        }
+
         /** The finding, with its end in code. */
         public Finding at(Place code) {
             List<Finding.Step> whole = new ArrayList<>(way);
@@ -159,7 +166,9 @@ public final class Findings {
                     related,
                     evidence,
                     discharge,
-                    facts);
+                    facts,
+                    fixes,
+                    Optional.empty());
         }
 
         private String fill(String template) {

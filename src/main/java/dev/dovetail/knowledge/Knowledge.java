@@ -3,6 +3,7 @@ package dev.dovetail.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that {@code rules/} says.
@@ -19,6 +20,13 @@ public record Knowledge(
         Map<String, Platform> platforms,
         List<Framework> frameworks,
         String version) {
+
+    /** The ids of all rules, in order. */
+    public List<String> ruleIds() {
+        return Stream.concat(features.keySet().stream(), contracts.keySet().stream())
+                .sorted()
+                .toList();
+    }
 
     /** The feature or contract of an id. */
     public Optional<Rule> rule(String id) {

@@ -2,6 +2,7 @@ package dev.dovetail.report;
 
 import dev.dovetail.judge.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,19 @@ public record FindingGroup(Finding first, List<Finding> others) {
                             finding.host(),
                             finding.fix(),
                             finding.evidence(),
-                            finding.discharge());
+                            finding.discharge(),
+                            finding.suppression());
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
         }
         return groups.values().stream()
                 .map(group -> new FindingGroup(group.get(0), group.subList(1, group.size())))
+                .toList();
+    }
+
+    /** Groups by level, the most severe first, and then in the order of their first findings. */
+    static List<FindingGroup> worstFirst(List<Finding> findings) {
+        return of(findings).stream()
+                .sorted(Comparator.comparing((FindingGroup group) -> group.first().level()))
                 .toList();
     }
 

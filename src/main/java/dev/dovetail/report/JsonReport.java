@@ -2,6 +2,7 @@ package dev.dovetail.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
@@ -24,18 +25,22 @@ import java.util.Locale;
  *         <li>{@code unit}: name; {@code platform}: id of the unit's host
  *         <li>{@code evidence}: {@code proved}, {@code assumed} or {@code discharged}; {@code
  *             discharge}: why, for the last
+ *         <li>{@code suppressed}: the reason given, when the user does not want to see it
  *         <li>{@code code}, {@code config}: the two ends as places; {@code config} may be missing
  *         <li>{@code way}: places from config to code, both ends included; may be empty
  *         <li>{@code sources}: where facts were read: {@code platform}, {@code url}, {@code asOf}
+ *         <li>{@code fixes}, when there are any: {@code description} and {@code edits}, of each the
+ *             {@code place} that becomes {@code text}
  *         <li>{@code fingerprint}: stable while lines move
  *       </ul>
  *   <li>a place: {@code file}, {@code startLine}, {@code startColumn}, {@code endLine}, {@code
  *       endColumn} (lines and columns from 1, columns in UTF-16 units, the end exclusive), {@code
  *       label}
  *   <li>{@code notifications}: what could not be read: {@code level} ({@code error} when something
- *       was not analysed, {@code warning} when partly), {@code message}, {@code place}
+ *       was not analysed, {@code warning} when partly, {@code remark} when all was), {@code message}, {@code place}
  *   <li>{@code summary}: {@code errors}, {@code warnings}, {@code notes}, {@code discharged},
- *       {@code units}, {@code files}
+ *       {@code suppressed}, {@code units}, {@code files}
+ *   <li>{@code comparison}, when there was one: {@code with}, {@code known}, {@code gone}
  * </ul>
  */
 public final class JsonReport implements ReportFormat {
@@ -57,6 +62,9 @@ public final class JsonReport implements ReportFormat {
             }
             json.writeEndArray();
             summary(json, Summary.of(report));
+            if (report.comparison().isPresent()) {
+                comparison(json, report.comparison().get());
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -75,6 +83,9 @@ public final class JsonReport implements ReportFormat {
         if (finding.discharge().isPresent()) {
             json.writeStringField("discharge", finding.discharge().get());
         }
+        if (finding.suppression().isPresent()) {
+            json.writeStringField("suppressed", finding.suppression().get().reason());
+        }
         json.writeFieldName("code");
         place(json, finding.code(), finding.codeLabel());
         if (finding.config().isPresent()) {
@@ -87,8 +98,31 @@ public final class JsonReport implements ReportFormat {
         }
         json.writeEndArray();
         sources(json, finding.facts());
+        fixes(json, finding.fixes());
         json.writeStringField("fingerprint", fingerprints.finding());
         json.writeEndObject();
+    }
+
+    private static void fixes(JsonGenerator json, List<Fix> fixes) throws IOException {
+        if (fixes.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("fixes");
+        for (Fix fix : fixes) {
+            json.writeStartObject();
+            json.writeStringField("description", fix.description());
+            json.writeArrayFieldStart("edits");
+            for (Fix.Edit edit : fix.edits()) {
+                json.writeStartObject();
+                json.writeFieldName("place");
+                place(json, edit.place(), "");
+                json.writeStringField("text", edit.text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void sources(JsonGenerator json, List<Finding.FactSource> facts)
@@ -128,12 +162,21 @@ public final class JsonReport implements ReportFormat {
         json.writeEndObject();
     }
 
+    private static void comparison(JsonGenerator json, Comparison comparison) throws IOException {
+        json.writeObjectFieldStart("comparison");
+        json.writeStringField("with", comparison.with());
+        json.writeNumberField("known", comparison.known());
+        json.writeNumberField("gone", comparison.gone());
+        json.writeEndObject();
+    }
+
     private static void summary(JsonGenerator json, Summary summary) throws IOException {
         json.writeObjectFieldStart("summary");
         json.writeNumberField("errors", summary.errors());
         json.writeNumberField("warnings", summary.warnings());
         json.writeNumberField("notes", summary.notes());
         json.writeNumberField("discharged", summary.discharged());
+        json.writeNumberField("suppressed", summary.suppressed());
         json.writeNumberField("units", summary.units());
         json.writeNumberField("files", summary.files());
         json.writeEndObject();

@@ -9,15 +9,21 @@ import java.util.List;
  * How many findings a report holds.
  *
  * @param discharged not counted among the others
+ * @param suppressed not counted among the others
  */
-public record Summary(int errors, int warnings, int notes, int discharged, int units, int files) {
+public record Summary(
+        int errors, int warnings, int notes, int discharged, int suppressed, int units, int files) {
 
     public static Summary of(Report report) {
         return new Summary(
                 count(report, Level.ERROR),
                 count(report, Level.WARNING),
                 count(report, Level.NOTE),
-                (int) report.findings().stream().filter(Summary::isDischarged).count(),
+                (int) report.findings().stream().filter(Finding::isDischarged).count(),
+                (int)
+                        report.findings().stream()
+                                .filter(finding -> !finding.isDischarged() && !finding.isOpen())
+                                .count(),
                 report.unitCount(),
                 report.fileCount());
     }
@@ -25,12 +31,8 @@ public record Summary(int errors, int warnings, int notes, int discharged, int u
     private static int count(Report report, Level level) {
         return (int)
                 report.findings().stream()
-                        .filter(finding -> finding.level() == level && !isDischarged(finding))
+                        .filter(finding -> finding.level() == level && finding.isOpen())
                         .count();
-    }
-
-    private static boolean isDischarged(Finding finding) {
-        return finding.evidence() == Finding.Evidence.DISCHARGED;
     }
 
     /** How many findings are as bad as {@code level} or worse. */
@@ -54,6 +56,9 @@ public record Summary(int errors, int warnings, int notes, int discharged, int u
         }
         if (discharged > 0) {
             counts.add(discharged + " discharged");
+        }
+        if (suppressed > 0) {
+            counts.add(suppressed + " suppressed");
         }
         return "%s in %s (%s)"
                 .formatted(String.join(", ", counts), number(units, "unit"), number(files, "file"));

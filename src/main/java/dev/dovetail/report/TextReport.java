@@ -29,11 +29,16 @@ public final class TextReport implements ReportFormat {
     @Override
     public void write(Report report, OutputStream out) throws IOException {
         SourceLines lines = new SourceLines(report.workspace());
-        for (FindingGroup group : FindingGroup.of(report.findings())) {
+        List<Finding> shown =
+                report.findings().stream()
+                        .filter(finding -> finding.suppression().isEmpty())
+                        .toList();
+        for (FindingGroup group : FindingGroup.of(shown)) {
             print(out, block(group, lines) + "\n");
         }
         print(out, notifications(report.notifications()));
         print(out, summary(Summary.of(report)) + "\n");
+        print(out, report.comparison().map(compared -> compared + "\n").orElse(""));
         out.flush();
     }
 
@@ -83,15 +88,11 @@ public final class TextReport implements ReportFormat {
     }
 
     private static String word(Finding finding) {
-        return isDischarged(finding) ? "discharged" : finding.level().id();
-    }
-
-    private static boolean isDischarged(Finding finding) {
-        return finding.evidence() == Finding.Evidence.DISCHARGED;
+        return finding.isDischarged() ? "discharged" : finding.level().id();
     }
 
     private UnaryOperator<String> markOf(Finding finding) {
-        return isDischarged(finding) ? style::good : text -> style.of(finding.level(), text);
+        return finding.isDischarged() ? style::good : text -> style.of(finding.level(), text);
     }
 
     private String configEnd(CodeFrame frame, Place place, String label) {
@@ -118,7 +119,7 @@ public final class TextReport implements ReportFormat {
                             "the platform was named on the command line; no config here says so"));
         }
         finding.discharge().ifPresent(why -> remarks.add(new Remark("discharged", why)));
-        if (!finding.fix().isBlank() && !isDischarged(finding)) {
+        if (!finding.fix().isBlank() && !finding.isDischarged()) {
             remarks.add(new Remark("fix", finding.fix()));
         }
         for (Finding.FactSource fact : finding.facts()) {
@@ -153,19 +154,24 @@ public final class TextReport implements ReportFormat {
         StringBuilder text = new StringBuilder();
         for (Notification notification : notifications) {
             Place place = notification.place();
-            boolean lost = notification.level() == Notification.Level.ERROR;
             text.append(
                     "%s:%d:%d: %s: %s\n"
                             .formatted(
                                     style.strong(Visible.text(place.file())),
                                     place.region().startLine(),
                                     place.region().startColumn(),
-                                    style.of(
-                                            lost ? Level.WARNING : Level.NOTE,
-                                            lost ? "not analysed" : "partly analysed"),
+                                    word(notification.level()),
                                     Visible.line(notification.message())));
         }
         return text.append('\n').toString();
+    }
+
+    private String word(Notification.Level level) {
+        return switch (level) {
+            case ERROR -> style.of(Level.WARNING, "not analysed");
+            case WARNING -> style.of(Level.NOTE, "partly analysed");
+            case REMARK -> style.of(Level.NOTE, "remark");
+        };
     }
 
     private String summary(Summary summary) {

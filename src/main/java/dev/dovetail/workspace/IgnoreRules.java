@@ -65,7 +65,7 @@ record IgnoreRules(String folder, IgnoreNode node, @Nullable IgnoreRules outer) 
     }
 
     /** The most {@code *} in one part of the rule, or of {@code **} parts, whichever is more. */
-    private static int wildcards(String rule) {
+    static int wildcards(String rule) {
         int most = 0;
         int deep = 0;
         for (String part : rule.split("/")) {

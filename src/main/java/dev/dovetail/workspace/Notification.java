@@ -10,12 +10,19 @@ package dev.dovetail.workspace;
 public record Notification(Level level, String message, Place place)
         implements Comparable<Notification> {
 
+    /** Whether something was not analysed as it should. */
+    public boolean isLoss() {
+        return level != Level.REMARK;
+    }
+
     /** How much is lost. */
     public enum Level {
         /** The file, or a part of it, was not analysed. */
         ERROR,
         /** The file was analysed, but with less than all that it says. */
-        WARNING
+        WARNING,
+        /** All was analysed; something should be mended all the same. */
+        REMARK
     }
 
     @Override

@@ -62,9 +62,14 @@ final class SkippedFolders {
 
     private SkippedFolders() {}
 
+    /** Whether nothing in a folder of this name is listed, whatever stands beside it. */
+    static boolean skips(String name) {
+        return NAMES.contains(name);
+    }
+
     /** Whether nothing in {@code folder} is listed. */
     static boolean skips(Path folder, String name) {
-        if (NAMES.contains(name)) {
+        if (skips(name)) {
             return true;
         }
         if (name.equals("output") && folder.getParent() != null) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -354,7 +353,6 @@ class BadInputTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Console console =
                 new Console(
-                        InputStream.nullInputStream(),
                         stream, stream, false, Map.of(), folder, LocalDate.of(2026, 11, 24));
         String[] arguments = new String[options.length + 1];
         arguments[0] = "check";

@@ -12,7 +12,6 @@ import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +42,11 @@ class DovetailTest {
         @Override
         public Knowledge knowledge() {
             return Examples.knowledge();
+        }
+
+        @Override
+        public Knowledge knowledge(Path folder, String shown) {
+            return knowledge();
         }
 
         @Override
@@ -239,7 +243,6 @@ class DovetailTest {
         err.reset();
         Console console =
                 new Console(
-                        InputStream.nullInputStream(),
                         new PrintStream(out, false, StandardCharsets.UTF_8),
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         terminal,

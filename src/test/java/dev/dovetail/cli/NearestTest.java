@@ -2,6 +2,7 @@ package dev.dovetail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.policy.SimilarWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +19,8 @@ class NearestTest {
         "'', check, 5",
     })
     void distance_counts_what_a_hand_mistypes(String one, String other, int distance) {
-        assertThat(Nearest.distance(one, other)).isEqualTo(distance);
-        assertThat(Nearest.distance(other, one)).isEqualTo(distance);
+        assertThat(SimilarWords.distance(one, other)).isEqualTo(distance);
+        assertThat(SimilarWords.distance(other, one)).isEqualTo(distance);
     }
 
     @Test

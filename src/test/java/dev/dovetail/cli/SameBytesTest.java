@@ -83,7 +83,6 @@ class SameBytesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console =
                 new Console(
-                        InputStream.nullInputStream(),
                         new PrintStream(out, false, StandardCharsets.UTF_8),
                         new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
                         false,

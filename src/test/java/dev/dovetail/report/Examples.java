@@ -1,6 +1,8 @@
 package dev.dovetail.report;
 
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Fix;
+import dev.dovetail.judge.Suppression;
 import dev.dovetail.knowledge.Condition;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Feature;
@@ -151,6 +153,24 @@ public final class Examples {
                 Finding.Evidence.DISCHARGED,
                 Optional.of("express-session is given a store"),
                 List.of());
+    }
+
+    /** A finding that is mended by an edit, and one that somebody accepts. */
+    public static Report treated() {
+        return report(
+                timeout()
+                        .mendedBy(
+                                List.of(
+                                        Fix.of(
+                                                "Set the timeout to 29",
+                                                place("serverless.yml", 8, 14, 16),
+                                                "29"))),
+                websocket("api", 6)
+                        .suppressed(
+                                new Suppression(
+                                        Suppression.Kind.IN_SOURCE,
+                                        "moves to ECS in March",
+                                        place("src/realtime.ts", 3, 1, 50))));
     }
 
     static List<Notification> notifications() {

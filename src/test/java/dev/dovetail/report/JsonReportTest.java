@@ -11,6 +11,11 @@ class JsonReportTest {
     }
 
     @Test
+    void fixes_and_suppressions_are_written() throws IOException {
+        Snapshot.check("treated.json", new JsonReport(), Examples.treated());
+    }
+
+    @Test
     void an_empty_report_is_still_whole() throws IOException {
         Snapshot.check("empty.json", new JsonReport(), Examples.report());
     }

@@ -41,8 +41,20 @@ class SarifReportTest {
                             .getSchema(Objects.requireNonNull(schema));
             assertThat(validator.validate(tree(Examples.full()))).isEmpty();
             assertThat(validator.validate(tree(Examples.report()))).isEmpty();
+            assertThat(validator.validate(tree(Examples.treated()))).isEmpty();
             assertThat(validator.validate(JSON.readTree("{\"version\":\"2.1.0\"}"))).isNotEmpty();
         }
+    }
+
+    @Test
+    void what_mends_a_finding_and_who_accepts_it_are_part_of_the_result() throws IOException {
+        JsonNode results = tree(Examples.treated()).at("/runs/0/results");
+
+        assertThat(results.at("/0/fixes/0/artifactChanges/0/replacements/0/insertedContent/text"))
+                .hasToString("\"29\"");
+        assertThat(results.at("/1/suppressions/0/kind")).hasToString("\"inSource\"");
+        assertThat(results.at("/1/suppressions/0/justification"))
+                .hasToString("\"moves to ECS in March.\"");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML with places: anchors and merges resolved, custom tags kept, expansion bounded. */
-final class YamlDocuments {
+public final class YamlDocuments {
 
     /** Aliases of mappings and lists in one document; more is a bomb or a mistake. */
     private static final int MOST_ALIASES = 200;
@@ -54,7 +54,9 @@ final class YamlDocuments {
         this.file = file;
     }
 
-    static List<ConfigNode> parse(String file, String text, Consumer<Notification> notifications) {
+    /** The documents of a text; what cannot be parsed is reported. */
+    public static List<ConfigNode> parse(
+            String file, String text, Consumer<Notification> notifications) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setNestingDepthLimit(DEEPEST);

@@ -158,6 +158,7 @@ public final class Diagnostics {
         return switch (level) {
             case ERROR -> DiagnosticSeverity.Warning;
             case WARNING -> DiagnosticSeverity.Information;
+            case REMARK -> DiagnosticSeverity.Hint;
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.dovetail.engine.Analysis;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.policy.Policy;
 import dev.dovetail.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,13 @@ public final class EngineChecker implements Checker {
                 new Analysis(
                         workspace,
                         knowledge,
+                        Policy.NONE,
                         Runtime.getRuntime().availableProcessors(),
                         memory::around);
         List<LinkedUnit> units = analysis.link(Optional.empty());
         List<Finding> findings =
                 analysis.judge(today.get()).stream()
-                        .filter(finding -> finding.evidence() != Finding.Evidence.DISCHARGED)
+                        .filter(Finding::isOpen)
                         .toList();
         memory.keepOnly(workspace::has);
         return new Checked(

@@ -33,7 +33,7 @@ record PlaceWriter(JsonGenerator json) {
         json.writeObjectFieldStart("physicalLocation");
         json.writeFieldName("artifactLocation");
         artifact(location.getPhysicalLocation().getArtifactLocation());
-        region(location.getPhysicalLocation().getRegion());
+        region("region", location.getPhysicalLocation().getRegion());
         json.writeEndObject();
         message(location.getMessage());
         json.writeEndObject();
@@ -55,8 +55,8 @@ record PlaceWriter(JsonGenerator json) {
         json.writeEndObject();
     }
 
-    private void region(Region region) throws IOException {
-        json.writeObjectFieldStart("region");
+    void region(String field, Region region) throws IOException {
+        json.writeObjectFieldStart(field);
         json.writeNumberField("startLine", region.getStartLine());
         if (region.getStartColumn() != null) {
             json.writeNumberField("startColumn", region.getStartColumn());

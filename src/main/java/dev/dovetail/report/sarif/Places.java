@@ -23,11 +23,12 @@ final class Places {
         return new Location()
                 .withPhysicalLocation(
                         new PhysicalLocation()
-                                .withArtifactLocation(
-                                        new ArtifactLocation()
-                                                .withUri(uri(place.file()))
-                                                .withUriBaseId(ROOT))
+                                .withArtifactLocation(artifact(place.file()))
                                 .withRegion(region(place.region())));
+    }
+
+    static ArtifactLocation artifact(String file) {
+        return new ArtifactLocation().withUri(uri(file)).withUriBaseId(ROOT);
     }
 
     static Location location(Place place, String label) {
@@ -37,7 +38,7 @@ final class Places {
                 : location.withMessage(new Message().withText(Texts.sentence(label)));
     }
 
-    private static com.contrastsecurity.sarif.Region region(Region region) {
+    static com.contrastsecurity.sarif.Region region(Region region) {
         com.contrastsecurity.sarif.Region line =
                 new com.contrastsecurity.sarif.Region().withStartLine(region.startLine());
         // An empty region marks nothing; GitHub then does better with the line.

@@ -1,14 +1,19 @@
 package dev.dovetail.report.sarif;
 
+import com.contrastsecurity.sarif.ArtifactChange;
+import com.contrastsecurity.sarif.ArtifactContent;
 import com.contrastsecurity.sarif.CodeFlow;
 import com.contrastsecurity.sarif.Location;
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PropertyBag;
+import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.ThreadFlow;
 import com.contrastsecurity.sarif.ThreadFlowLocation;
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Fix;
+import dev.dovetail.judge.Suppression;
 import dev.dovetail.report.FindingGroup;
 import dev.dovetail.report.Fingerprints;
 import dev.dovetail.report.Report;
@@ -20,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +67,7 @@ record Results(List<Result> kept, int leftOut) {
     }
 
     private static int severity(Finding finding) {
-        return isDischarged(finding) ? Integer.MAX_VALUE : finding.level().ordinal();
-    }
-
-    private static boolean isDischarged(Finding finding) {
-        return finding.evidence() == Finding.Evidence.DISCHARGED;
+        return !finding.isOpen() ? Integer.MAX_VALUE : finding.level().ordinal();
     }
 
     private static Result result(
@@ -76,7 +79,7 @@ record Results(List<Result> kept, int leftOut) {
         Result result =
                 new Result()
                         .withRuleId(finding.rule())
-                        .withKind(isDischarged(finding) ? Result.Kind.PASS : Result.Kind.FAIL)
+                        .withKind(finding.isDischarged() ? Result.Kind.PASS : Result.Kind.FAIL)
                         .withLevel(level(finding))
                         .withMessage(
                                 new Message()
@@ -98,11 +101,58 @@ record Results(List<Result> kept, int leftOut) {
         if (onWay > 0) {
             result.setCodeFlows(List.of(flow(finding)));
         }
+        finding.suppression()
+                .ifPresent(by -> result.setSuppressions(Set.of(suppression(by))));
+        if (!finding.fixes().isEmpty()) {
+            result.setFixes(
+                    finding.fixes().stream()
+                            .map(Results::fix)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
         return result;
     }
 
+    private static com.contrastsecurity.sarif.Suppression suppression(Suppression by) {
+        com.contrastsecurity.sarif.Suppression suppression =
+                new com.contrastsecurity.sarif.Suppression()
+                        .withKind(
+                                switch (by.kind()) {
+                                    case IN_SOURCE ->
+                                            com.contrastsecurity.sarif.Suppression.Kind.IN_SOURCE;
+                                    case EXTERNAL ->
+                                            com.contrastsecurity.sarif.Suppression.Kind.EXTERNAL;
+                                })
+                        .withLocation(Places.location(by.place()));
+        return by.reason().isBlank()
+                ? suppression
+                : suppression.withJustification(Texts.sentence(by.reason()));
+    }
+
+    /** One change per file, in path order. */
+    private static com.contrastsecurity.sarif.Fix fix(Fix fix) {
+        Map<String, List<Replacement>> byFile = new TreeMap<>();
+        for (Fix.Edit edit : fix.edits()) {
+            byFile.computeIfAbsent(edit.place().file(), file -> new ArrayList<>())
+                    .add(
+                            new Replacement()
+                                    .withDeletedRegion(Places.region(edit.place().region()))
+                                    .withInsertedContent(
+                                            new ArtifactContent().withText(edit.text())));
+        }
+        Set<ArtifactChange> changes = new LinkedHashSet<>();
+        byFile.forEach(
+                (file, replacements) ->
+                        changes.add(
+                                new ArtifactChange()
+                                        .withArtifactLocation(Places.artifact(file))
+                                        .withReplacements(replacements)));
+        return new com.contrastsecurity.sarif.Fix()
+                .withDescription(new Message().withText(Texts.sentence(fix.description())))
+                .withArtifactChanges(changes);
+    }
+
     private static Result.Level level(Finding finding) {
-        if (isDischarged(finding)) {
+        if (finding.isDischarged()) {
             // SARIF: a result that is no failure has no level.
             return Result.Level.NONE;
         }
@@ -164,7 +214,7 @@ record Results(List<Result> kept, int leftOut) {
         if (!group.others().isEmpty()) {
             message.append(" The same holds for ").append(Texts.sentence(group.otherUnits()));
         }
-        if (!finding.fix().isBlank() && !isDischarged(finding)) {
+        if (!finding.fix().isBlank() && !finding.isDischarged()) {
             message.append(' ').append(Texts.sentence(finding.fix()));
         }
         return message.toString();

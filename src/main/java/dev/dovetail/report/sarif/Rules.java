@@ -28,6 +28,8 @@ record Rules(List<ReportingDescriptor> descriptors, Map<String, Integer> indexes
     /** GitHub shows ten. */
     private static final int MOST_TAGS = 10;
 
+    private static final String SECURITY = "security";
+
     static Rules of(Knowledge knowledge) {
         Map<String, Rule> rules = new TreeMap<>(knowledge.features());
         rules.putAll(knowledge.contracts());
@@ -57,18 +59,33 @@ record Rules(List<ReportingDescriptor> descriptors, Map<String, Integer> indexes
                                 .withMarkdown(RulePage.of(words).markdown()))
                 .withDefaultConfiguration(
                         new ReportingConfiguration().withLevel(level(words.level())))
-                .withProperties(
-                        new PropertyBag()
-                                .withTags(
-                                        words.tags().stream()
-                                                .sorted()
-                                                .limit(MOST_TAGS)
-                                                .collect(
-                                                        Collectors.toCollection(
-                                                                LinkedHashSet::new)))
-                                .withAdditionalProperty("precision", words.precision())
-                                .withAdditionalProperty(
-                                        "problem.severity", severity(words.level())));
+                .withProperties(properties(words));
+    }
+
+    private static PropertyBag properties(Rule.Words words) {
+        PropertyBag properties =
+                new PropertyBag()
+                        .withTags(
+                                words.tags().stream()
+                                        .sorted()
+                                        .limit(MOST_TAGS)
+                                        .collect(Collectors.toCollection(LinkedHashSet::new)))
+                        .withAdditionalProperty("precision", words.precision())
+                        .withAdditionalProperty("problem.severity", severity(words.level()));
+        // GitHub shows results of a rule that has one among security alerts.
+        return words.tags().contains(SECURITY)
+                ? properties.withAdditionalProperty(
+                        "security-severity", securitySeverity(words.level()))
+                : properties;
+    }
+
+    /** On the scale of CVSS: what lets somebody in is high where it is certain. */
+    private static String securitySeverity(Level level) {
+        return switch (level) {
+            case ERROR -> "7.5";
+            case WARNING -> "5.0";
+            case NOTE -> "2.0";
+        };
     }
 
     private static MultiformatMessageString description(String text) {

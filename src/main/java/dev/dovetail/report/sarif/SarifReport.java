@@ -34,6 +34,7 @@ public final class SarifReport implements ReportFormat {
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final String version;
+    private final String category;
 
     /**
      * A format that names the tool's version.
@@ -41,7 +42,17 @@ public final class SarifReport implements ReportFormat {
      * @param version a semantic version
      */
     public SarifReport(String version) {
+        this(version, "dovetail");
+    }
+
+    /**
+     * A format for one of several runs over a commit.
+     *
+     * @param category tells the runs from each other; code scanning keeps the results of each
+     */
+    public SarifReport(String version, String category) {
         this.version = version;
+        this.category = category;
     }
 
     @Override
@@ -56,7 +67,7 @@ public final class SarifReport implements ReportFormat {
         Run run =
                 new Run()
                         .withTool(new Tool().withDriver(driver(rules)))
-                        .withAutomationDetails(new RunAutomationDetails().withId("dovetail/"))
+                        .withAutomationDetails(new RunAutomationDetails().withId(category + "/"))
                         .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
                         .withOriginalUriBaseIds(root())
                         .withInvocations(List.of(invocation(report, results)))
@@ -117,6 +128,7 @@ public final class SarifReport implements ReportFormat {
                         switch (notification.level()) {
                             case ERROR -> Notification.Level.ERROR;
                             case WARNING -> Notification.Level.WARNING;
+                            case REMARK -> Notification.Level.NOTE;
                         })
                 .withMessage(new Message().withText(Texts.sentence(notification.message())))
                 .withLocations(Set.of(Places.location(notification.place())));

@@ -1,13 +1,17 @@
 package dev.dovetail.report.sarif;
 
+import com.contrastsecurity.sarif.ArtifactChange;
 import com.contrastsecurity.sarif.CodeFlow;
+import com.contrastsecurity.sarif.Fix;
 import com.contrastsecurity.sarif.Invocation;
 import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.PropertyBag;
+import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.ReportingDescriptor;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.SarifSchema210;
+import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.ThreadFlow;
 import com.contrastsecurity.sarif.ThreadFlowLocation;
 import com.contrastsecurity.sarif.ToolComponent;
@@ -170,6 +174,20 @@ final class SarifWriter {
             }
             json.writeEndArray();
         }
+        if (result.getSuppressions() != null) {
+            json.writeArrayFieldStart("suppressions");
+            for (Suppression suppression : result.getSuppressions()) {
+                suppression(suppression);
+            }
+            json.writeEndArray();
+        }
+        if (result.getFixes() != null) {
+            json.writeArrayFieldStart("fixes");
+            for (Fix fix : result.getFixes()) {
+                fix(fix);
+            }
+            json.writeEndArray();
+        }
         json.writeObjectFieldStart("partialFingerprints");
         var fingerprints = new TreeMap<>(result.getPartialFingerprints().getAdditionalProperties());
         for (Map.Entry<String, String> fingerprint : fingerprints.entrySet()) {
@@ -177,6 +195,43 @@ final class SarifWriter {
         }
         json.writeEndObject();
         properties(result.getProperties());
+        json.writeEndObject();
+    }
+
+    private void suppression(Suppression suppression) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", suppression.getKind().value());
+        if (suppression.getJustification() != null) {
+            json.writeStringField("justification", suppression.getJustification());
+        }
+        json.writeFieldName("location");
+        places.location(suppression.getLocation());
+        json.writeEndObject();
+    }
+
+    private void fix(Fix fix) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("description");
+        json.writeStringField("text", fix.getDescription().getText());
+        json.writeEndObject();
+        json.writeArrayFieldStart("artifactChanges");
+        for (ArtifactChange change : fix.getArtifactChanges()) {
+            json.writeStartObject();
+            json.writeFieldName("artifactLocation");
+            places.artifact(change.getArtifactLocation());
+            json.writeArrayFieldStart("replacements");
+            for (Replacement replacement : change.getReplacements()) {
+                json.writeStartObject();
+                places.region("deletedRegion", replacement.getDeletedRegion());
+                json.writeObjectFieldStart("insertedContent");
+                json.writeStringField("text", replacement.getInsertedContent().getText());
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

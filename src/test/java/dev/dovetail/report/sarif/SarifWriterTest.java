@@ -6,18 +6,26 @@ import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dovetail.report.Examples;
+import dev.dovetail.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SarifWriterTest {
 
-    @Test
-    void it_leaves_out_nothing_that_data_binding_would_write() throws IOException {
-        SarifSchema210 model = new SarifReport("1.2.3").model(Examples.full());
+    static Stream<Report> reports() {
+        return Stream.of(Examples.full(), Examples.treated());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void it_leaves_out_nothing_that_data_binding_would_write(Report report) throws IOException {
+        SarifSchema210 model = new SarifReport("1.2.3").model(report);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SarifWriter.write(model, out);
 
