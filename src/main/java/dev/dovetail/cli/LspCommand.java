@@ -1,8 +1,10 @@
 package dev.dovetail.cli;
 
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.lsp.LanguageServerProcess;
+import dev.dovetail.lsp.live.Checker;
 import dev.dovetail.lsp.live.EngineChecker;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,17 +16,29 @@ final class LspCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.create()
                 .addOption(
-                        Options.flag("--stdio", "Speak over standard input and output: the only way."));
+                        Options.flag(
+                                "--stdio", "Speak over standard input and output: the only way."));
     }
 
     @Override
     public int run(ParseResult arguments, Supplier<Engine> engine, Console console) {
-        Knowledge knowledge = engine.get().knowledge();
         return LanguageServerProcess.run(
                 console.in(),
                 console.out(),
-                knowledge,
-                () -> new EngineChecker(knowledge, () -> Main.today().toString()),
+                folder -> checker(folder, engine.get()),
                 Version.current());
+    }
+
+    private static Checker checker(Path folder, Engine engine) {
+        return new EngineChecker(
+                new FolderDecisions(withoutLinks(folder), engine), () -> Main.today().toString());
+    }
+
+    private static Path withoutLinks(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException notThere) {
+            return folder;
+        }
     }
 }

@@ -91,12 +91,12 @@ final class Documents implements TextDocumentService {
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams asked) {
-        Session current = session.get();
-        Hovers hovers = new Hovers(current.knowledge());
-        return current.<Hover>ask(
+        return session.get()
+                .<Hover>ask(
                         asked.getTextDocument().getUri(),
                         (snapshot, file) ->
-                                hovers.at(snapshot, file, asked.getPosition()).stream().toList())
+                                new Hovers(snapshot)
+                                        .at(file, asked.getPosition()).stream().toList())
                 .thenApply(all -> all.isEmpty() ? null : all.get(0));
     }
 
@@ -122,9 +122,10 @@ final class Documents implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams asked) {
-        Session current = session.get();
-        Lenses lenses = new Lenses(current.knowledge());
-        return current.<CodeLens>ask(asked.getTextDocument().getUri(), lenses::of)
+        return session.get()
+                .<CodeLens>ask(
+                        asked.getTextDocument().getUri(),
+                        (snapshot, file) -> new Lenses(snapshot).of(file))
                 .thenApply(all -> all);
     }
 

@@ -1,6 +1,5 @@
 package dev.dovetail.lsp;
 
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.lsp.answers.ShowWay;
 import dev.dovetail.lsp.live.Checker;
 import dev.dovetail.lsp.live.FileUri;
@@ -8,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
@@ -43,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** The server's life: what it can do, and when it begins and ends. */
 final class DovetailServer implements LanguageServer {
 
-    private final Knowledge knowledge;
-    private final Supplier<Checker> checkers;
+    private final Function<Path, Checker> checkers;
     private final String version;
     private final CompletableFuture<Integer> exit;
     private final Documents documents = new Documents(this::session);
@@ -60,11 +58,9 @@ final class DovetailServer implements LanguageServer {
      * @param exit completed with the process's exit status
      */
     DovetailServer(
-            Knowledge knowledge,
-            Supplier<Checker> checkers,
+            Function<Path, Checker> checkers,
             String version,
             CompletableFuture<Integer> exit) {
-        this.knowledge = knowledge;
         this.checkers = checkers;
         this.version = version;
         this.exit = exit;
@@ -101,7 +97,6 @@ final class DovetailServer implements LanguageServer {
                             new Session(
                                     new Client(
                                             client, Optional.ofNullable(asked.getCapabilities())),
-                                    knowledge,
                                     checkers);
                     return new InitializeResult(
                             capabilities(), new ServerInfo("dovetail", version));

@@ -1,15 +1,15 @@
 package dev.dovetail.lsp;
 
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.lsp.live.Checker;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -22,17 +22,16 @@ public final class LanguageServerProcess {
     /**
      * Serves until the client says {@code exit}, closes its end or dies.
      *
-     * @param checkers makes the analysis of each folder
+     * @param checkers makes the analysis of a folder, which the client names
      * @return the exit status that the protocol asks for: 0 when {@code shutdown} came before
      */
     public static int run(
             InputStream in,
             OutputStream out,
-            Knowledge knowledge,
-            Supplier<Checker> checkers,
+            Function<Path, Checker> checkers,
             String version) {
         CompletableFuture<Integer> exit = new CompletableFuture<>();
-        DovetailServer server = new DovetailServer(knowledge, checkers, version, exit);
+        DovetailServer server = new DovetailServer(checkers, version, exit);
         ExecutorService messages =
                 Executors.newCachedThreadPool(
                         work -> {

@@ -1,6 +1,5 @@
 package dev.dovetail.lsp;
 
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.lsp.live.Checker;
 import dev.dovetail.lsp.live.FileUri;
 import dev.dovetail.lsp.live.LiveFolder;
@@ -17,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.lsp4j.WorkspaceFolder;
 
 /** One client's folders and open files, from {@code initialize} to {@code shutdown}. */
@@ -30,8 +29,7 @@ final class Session implements LiveFolder.Listener {
     private static final long STACK = 64L << 20;
 
     private final Client client;
-    private final Knowledge knowledge;
-    private final Supplier<Checker> checkers;
+    private final Function<Path, Checker> checkers;
     private final OpenFiles openFiles = new OpenFiles();
     private final Publisher publisher;
     private final ScheduledExecutorService thread =
@@ -44,19 +42,14 @@ final class Session implements LiveFolder.Listener {
     private final Map<Path, LiveFolder> folders = new LinkedHashMap<>();
     private final Map<LiveFolder, Progress> progress = new ConcurrentHashMap<>();
 
-    Session(Client client, Knowledge knowledge, Supplier<Checker> checkers) {
+    Session(Client client, Function<Path, Checker> checkers) {
         this.client = client;
-        this.knowledge = knowledge;
         this.checkers = checkers;
         this.publisher = new Publisher(client::publish);
     }
 
     Client client() {
         return client;
-    }
-
-    Knowledge knowledge() {
-        return knowledge;
     }
 
     OpenFiles openFiles() {
@@ -71,7 +64,12 @@ final class Session implements LiveFolder.Listener {
                         root -> {
                             LiveFolder folder =
                                     new LiveFolder(
-                                            root, openFiles, checkers.get(), thread, QUIET, this);
+                                            root,
+                                            openFiles,
+                                            checkers.apply(root),
+                                            thread,
+                                            QUIET,
+                                            this);
                             folders.put(root, folder);
                             folder.changed(Duration.ZERO);
                         });

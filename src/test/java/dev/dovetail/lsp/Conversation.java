@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.KnowledgeResource;
 import dev.dovetail.lsp.live.Checker;
+import dev.dovetail.lsp.live.Decisions;
 import dev.dovetail.lsp.live.EngineChecker;
+import dev.dovetail.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,8 +52,7 @@ final class Conversation implements AutoCloseable {
                                 LanguageServerProcess.run(
                                         serverIn,
                                         serverOut,
-                                        knowledge,
-                                        () -> checkers.apply(knowledge),
+                                        folder -> checkers.apply(knowledge),
                                         "test"),
                         work -> new Thread(work, "server").start());
         Thread listening = new Thread(this::listen, "client");
@@ -61,7 +62,13 @@ final class Conversation implements AutoCloseable {
 
     /** A server that waits for its first message. */
     static Conversation begin() throws IOException {
-        return with(knowledge -> new EngineChecker(knowledge, () -> "2026-11-25"));
+        return with(Conversation::checker);
+    }
+
+    /** An analysis of a folder whose users decided nothing. */
+    static Checker checker(Knowledge knowledge) {
+        Decisions.Decided none = new Decisions.Decided(Policy.NONE, knowledge, List.of());
+        return new EngineChecker(workspace -> none, () -> "2026-11-25");
     }
 
     static Conversation with(Function<Knowledge, Checker> checkers) throws IOException {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.lsp.live.Checker;
-import dev.dovetail.lsp.live.EngineChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -319,7 +318,7 @@ class LanguageServerTest {
         try (Conversation editor =
                 Conversation.with(
                         knowledge -> {
-                            Checker whole = new EngineChecker(knowledge, () -> "2026-11-25");
+                            Checker whole = Conversation.checker(knowledge);
                             return workspace -> {
                                 if (broken.get()) {
                                     throw new IllegalStateException("broken on purpose");

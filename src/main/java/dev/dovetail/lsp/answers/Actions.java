@@ -1,6 +1,7 @@
 package dev.dovetail.lsp.answers;
 
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.lsp.live.Snapshot;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
@@ -17,7 +19,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
-/** What can be done about the findings in a range: show the way, ignore with a reason. */
+/** What can be done about the findings in a range: mend them, ignore with a reason, show the way. */
 public final class Actions {
 
     /** What stands for the reason until its author writes it. */
@@ -38,15 +40,20 @@ public final class Actions {
      */
     public List<CodeAction> at(String file, Range range, List<Diagnostic> diagnostics) {
         List<CodeAction> actions = new ArrayList<>();
-        Set<List<Object>> ignored = new LinkedHashSet<>();
+        Set<List<Object>> told = new LinkedHashSet<>();
         for (Finding finding : snapshot.checked().findings()) {
             for (Place end : ends(finding)) {
                 if (end.file().equals(file) && touch(ranges.of(end), range)) {
                     List<Diagnostic> about = about(finding, end, diagnostics);
-                    if (ignored.add(List.of(finding.rule(), end.region().startLine()))) {
+                    finding.fixes().stream()
+                            .map(fix -> mend(fix, about))
+                            .filter(mend -> !actions.contains(mend))
+                            .forEach(actions::add);
+                    // Of several units that share the code, one stands for all.
+                    if (told.add(List.of(finding.rule(), end.region().startLine()))) {
                         ignore(finding, end, about).ifPresent(actions::add);
+                        actions.add(showWay(finding, end, about));
                     }
-                    actions.add(showWay(finding, end, about));
                 }
             }
         }
@@ -92,24 +99,32 @@ public final class Actions {
                             String indent =
                                     line.substring(
                                             0, line.length() - line.stripLeading().length());
+                            TextEdit above =
+                                    new TextEdit(
+                                            new Range(start, start), indent + comment + "\n");
                             return quickFix(
                                     "Ignore %s on this line, with a reason"
                                             .formatted(finding.rule()),
-                                    end.file(),
-                                    List.of(
-                                            new TextEdit(
-                                                    new Range(start, start),
-                                                    indent + comment + "\n")),
+                                    Map.of(snapshot.uri(end.file()), List.of(above)),
                                     about);
                         });
     }
 
-    private CodeAction quickFix(
-            String title, String file, List<TextEdit> edits, List<Diagnostic> about) {
+    private CodeAction mend(Fix fix, List<Diagnostic> about) {
+        Map<String, List<TextEdit>> edits = new TreeMap<>();
+        for (Fix.Edit edit : fix.edits()) {
+            edits.computeIfAbsent(snapshot.uri(edit.place().file()), uri -> new ArrayList<>())
+                    .add(new TextEdit(Ranges.exact(edit.place()), edit.text()));
+        }
+        return quickFix(fix.description(), edits, about);
+    }
+
+    private static CodeAction quickFix(
+            String title, Map<String, List<TextEdit>> edits, List<Diagnostic> about) {
         CodeAction action = new CodeAction(title);
         action.setKind(CodeActionKind.QuickFix);
         action.setDiagnostics(about);
-        action.setEdit(new WorkspaceEdit(Map.of(snapshot.uri(file), edits)));
+        action.setEdit(new WorkspaceEdit(edits));
         return action;
     }
 

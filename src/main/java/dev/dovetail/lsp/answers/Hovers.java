@@ -3,7 +3,6 @@ package dev.dovetail.lsp.answers;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Trigger;
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.lsp.live.BoundUnit;
 import dev.dovetail.lsp.live.Snapshot;
@@ -29,25 +28,28 @@ public final class Hovers {
     /** More units than anyone reads in a tooltip. */
     private static final int MOST_UNITS = 5;
 
+    private final Snapshot snapshot;
+    private final Ranges ranges;
     private final UnitTitle titles;
     private final UnitFacts facts;
 
-    public Hovers(Knowledge knowledge) {
-        this.titles = new UnitTitle(knowledge);
-        this.facts = new UnitFacts(knowledge);
+    public Hovers(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.ranges = new Ranges(snapshot);
+        this.titles = new UnitTitle(snapshot.checked().knowledge());
+        this.facts = new UnitFacts(snapshot.checked().knowledge());
     }
 
     /** What there is to say of a position; empty when nothing is. */
-    public Optional<Hover> at(Snapshot snapshot, String file, Position position) {
-        Ranges ranges = new Ranges(snapshot);
+    public Optional<Hover> at(String file, Position position) {
         // Each text by the place that it is of: the narrowest place is what is meant.
         Map<Place, List<String>> found = new LinkedHashMap<>();
         for (BoundUnit bound : snapshot.checked().units()) {
             DeploymentUnit unit = bound.unit();
-            note(found, unit.entryPoint().place(), () -> unitText(bound, ranges), file, position);
-            note(found, unit.place(), () -> unitText(bound, ranges), file, position);
+            note(found, unit.entryPoint().place(), () -> unitText(bound), file, position);
+            note(found, unit.place(), () -> unitText(bound), file, position);
             for (EntryBinding.Root root : bound.handlers()) {
-                note(found, Places.of(root), () -> unitText(bound, ranges), file, position);
+                note(found, Places.of(root), () -> unitText(bound), file, position);
             }
             settings(found, unit, unit.settings(), file, position);
             for (Trigger trigger : unit.triggers()) {
@@ -62,7 +64,7 @@ public final class Hovers {
         }
         return found.keySet().stream()
                 .min(Places.nearest(position))
-                .map(place -> hover(found.getOrDefault(place, List.of()), ranges, place));
+                .map(place -> hover(found.getOrDefault(place, List.of()), place));
     }
 
     private void settings(
@@ -99,7 +101,7 @@ public final class Hovers {
         }
     }
 
-    private static Hover hover(List<String> texts, Ranges ranges, Place place) {
+    private Hover hover(List<String> texts, Place place) {
         int more = texts.size() - MOST_UNITS;
         String text =
                 String.join("\n\n---\n\n", texts.subList(0, Math.min(texts.size(), MOST_UNITS)))
@@ -111,17 +113,17 @@ public final class Hovers {
         return titles.of(unit) + "\n\n" + facts.line(unit, name, setting);
     }
 
-    private String unitText(BoundUnit bound, Ranges ranges) {
+    private String unitText(BoundUnit bound) {
         DeploymentUnit unit = bound.unit();
         List<String> lines = new ArrayList<>();
         lines.add("**" + unit.name() + "** · " + titles.where(unit));
         lines.add("");
-        lines.add("- " + SettingText.entryPoint(unit.entryPoint()) + binding(bound, ranges));
+        lines.add("- " + SettingText.entryPoint(unit.entryPoint()) + binding(bound));
         lines.addAll(facts.lines(unit));
         return String.join("\n", lines);
     }
 
-    private static String binding(BoundUnit bound, Ranges ranges) {
+    private String binding(BoundUnit bound) {
         EntryBinding entry = bound.entry();
         if (entry instanceof EntryBinding.Missing missing) {
             return " → **not found**: " + missing.wanted();

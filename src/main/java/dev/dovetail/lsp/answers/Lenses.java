@@ -1,6 +1,5 @@
 package dev.dovetail.lsp.answers;
 
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.lsp.live.BoundUnit;
 import dev.dovetail.lsp.live.Snapshot;
@@ -18,14 +17,18 @@ public final class Lenses {
     /** More units of one function than one line of the editor takes. */
     private static final int MOST_UNITS = 4;
 
+    private final Snapshot snapshot;
+    private final Ranges ranges;
     private final UnitTitle titles;
 
-    public Lenses(Knowledge knowledge) {
-        this.titles = new UnitTitle(knowledge);
+    public Lenses(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.ranges = new Ranges(snapshot);
+        this.titles = new UnitTitle(snapshot.checked().knowledge());
     }
 
     /** The lenses of a file, from its top. */
-    public List<CodeLens> of(Snapshot snapshot, String file) {
+    public List<CodeLens> of(String file) {
         Map<Place, Set<BoundUnit>> units = new LinkedHashMap<>();
         for (BoundUnit bound : snapshot.checked().units()) {
             for (EntryBinding.Root root : bound.handlers()) {
@@ -35,18 +38,17 @@ public final class Lenses {
                 }
             }
         }
-        Ranges ranges = new Ranges(snapshot);
         return units.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(
                         entry ->
                                 entry.getValue().stream()
                                         .limit(MOST_UNITS)
-                                        .map(bound -> lens(entry.getKey(), bound, ranges)))
+                                        .map(bound -> lens(entry.getKey(), bound)))
                 .toList();
     }
 
-    private CodeLens lens(Place function, BoundUnit bound, Ranges ranges) {
+    private CodeLens lens(Place function, BoundUnit bound) {
         Place config = bound.unit().entryPoint().place();
         return new CodeLens(
                 ranges.of(function),

@@ -32,6 +32,14 @@ final class Ranges {
         return new Range(new Position(line, start), new Position(line, Math.max(start, end)));
     }
 
+    /** All of a place, for edits. */
+    static Range exact(Place place) {
+        Region region = place.region();
+        return new Range(
+                new Position(region.startLine() - 1, region.startColumn() - 1),
+                new Position(region.endLine() - 1, region.endColumn() - 1));
+    }
+
     private int lineEnd(Place place) {
         return lines.line(place.file(), place.region().startLine())
                 .map(text -> text.stripTrailing().length())

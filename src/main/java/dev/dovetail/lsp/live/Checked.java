@@ -1,6 +1,7 @@
 package dev.dovetail.lsp.live;
 
 import dev.dovetail.judge.Finding;
+import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.workspace.Notification;
 import java.util.List;
 
@@ -10,12 +11,13 @@ import java.util.List;
  * @param findings those that are to be shown, by code place
  * @param notifications what could not be read, in path order
  * @param units every unit, by place
+ * @param knowledge the rules and platforms that it was judged by
  */
 public record Checked(
-        List<Finding> findings, List<Notification> notifications, List<BoundUnit> units) {
-
-    /** Nothing known yet. */
-    public static final Checked NOTHING = new Checked(List.of(), List.of(), List.of());
+        List<Finding> findings,
+        List<Notification> notifications,
+        List<BoundUnit> units,
+        Knowledge knowledge) {
 
     public Checked {
         findings = List.copyOf(findings);

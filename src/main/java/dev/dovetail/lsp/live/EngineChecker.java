@@ -1,11 +1,11 @@
 package dev.dovetail.lsp.live;
 
-import dev.dovetail.engine.Analysis;
+import dev.dovetail.engine.Check;
 import dev.dovetail.judge.Finding;
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.LinkedUnit;
-import dev.dovetail.policy.Policy;
+import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** The analysis itself, with a memory of the files that it summarized. */
 public final class EngineChecker implements Checker {
 
-    private final Knowledge knowledge;
+    private final Decisions decisions;
     private final Supplier<String> today;
     private final SummaryMemory memory = new SummaryMemory();
 
@@ -22,29 +22,31 @@ public final class EngineChecker implements Checker {
      *
      * @param today gives {@code YYYY-MM-DD}
      */
-    public EngineChecker(Knowledge knowledge, Supplier<String> today) {
-        this.knowledge = knowledge;
+    public EngineChecker(Decisions decisions, Supplier<String> today) {
+        this.decisions = decisions;
         this.today = today;
     }
 
     @Override
     public Checked check(Workspace workspace) {
-        Analysis analysis =
-                new Analysis(
+        Decisions.Decided decided = decisions.now(workspace);
+        Check check =
+                new Check(
                         workspace,
-                        knowledge,
-                        Policy.NONE,
+                        decided.knowledge(),
+                        decided.policy(),
                         Runtime.getRuntime().availableProcessors(),
                         memory::around);
-        List<LinkedUnit> units = analysis.link(Optional.empty());
+        List<LinkedUnit> units = check.link(Optional.empty());
         List<Finding> findings =
-                analysis.judge(today.get()).stream()
-                        .filter(Finding::isOpen)
-                        .toList();
+                check.judge(today.get()).stream().filter(Finding::isOpen).toList();
+        List<Notification> notifications = new ArrayList<>(decided.errors());
+        notifications.addAll(check.notifications(every -> true));
         memory.keepOnly(workspace::has);
         return new Checked(
                 findings,
-                analysis.notifications(),
-                units.stream().map(unit -> new BoundUnit(unit.unit(), unit.entry())).toList());
+                notifications,
+                units.stream().map(unit -> new BoundUnit(unit.unit(), unit.entry())).toList(),
+                decided.knowledge());
     }
 }

@@ -62,7 +62,7 @@ public final class LiveFolder {
     // Of the thread that analyses.
     private @Nullable DiskTexts disk;
     private @Nullable OverlaidWorkspace lastWorkspace;
-    private Checked last = Checked.NOTHING;
+    private @Nullable Checked last;
     private boolean first = true;
 
     /**
@@ -198,11 +198,8 @@ public final class LiveFolder {
             snapshot = null;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             listener.breaks(this, e);
-            if (lastWorkspace != null) {
-                snapshot = new Snapshot(root, lastWorkspace, open, last);
-            } else {
-                settleBroken(e);
-            }
+            snapshot = null;
+            settleBroken(e);
         } finally {
             end(run, snapshot);
         }
@@ -223,14 +220,16 @@ public final class LiveFolder {
         open.forEach((path, file) -> texts.put(path, file.text()));
         OverlaidWorkspace workspace = new OverlaidWorkspace(disk, texts, run.cancelled()::get);
         OverlaidWorkspace shown = lastWorkspace;
+        Checked said = last;
         // What no reader asked for cannot have changed what they said.
-        if (shown == null || run.edited().stream().anyMatch(shown::wasRead)) {
-            last = checker.check(workspace);
+        if (shown == null || said == null || run.edited().stream().anyMatch(shown::wasRead)) {
+            said = checker.check(workspace);
             workspace.finish();
             shown = workspace;
+            last = said;
             lastWorkspace = shown;
         }
-        return new Snapshot(root, shown, open, last);
+        return new Snapshot(root, shown, open, said);
     }
 
     private Map<String, OpenFile> open() {
