@@ -11,7 +11,7 @@ export const handler = async (event: { video: string }) => {
   await run(FFMPEG, ['-i', event.video, '/tmp/out.png']);
   // expect: child-process
   await execa('wkhtmltopdf', ['in.html', '/tmp/out.pdf']);
-  // expect: child-process
+  // expect: system-binary
   const git = simpleGit();
   return { statusCode: 200, body: await git.version() };
 };

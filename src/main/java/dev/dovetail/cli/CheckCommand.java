@@ -82,6 +82,7 @@ final class CheckCommand implements Command {
                                         "Threads; as many as there are processors when missing.")
                                 .build())
                 .addOption(Options.colour());
+        Mending.addTo(spec);
         return spec;
     }
 
@@ -96,8 +97,20 @@ final class CheckCommand implements Command {
         Settings settings = Settings.of(arguments, workspace, engine, console);
         Optional<Level> failOn = failOn(arguments, settings.policy());
         Request request = request(arguments, settings, workspace, console);
-        Report report =
-                engine.check(workspace, known(arguments, request, engine, workspace, console));
+        Request asked = known(arguments, request, engine, workspace, console);
+        Report report = engine.check(workspace, asked);
+        if (Mending.isDiff(arguments)) {
+            return Mending.diff(arguments, report, console);
+        }
+        if (Mending.isWanted(arguments)) {
+            int changed = Mending.apply(arguments, report, workspace);
+            int before = report.open().size();
+            report = changed == 0 ? report : engine.check(workspace, asked);
+            console.err()
+                    .print(
+                            "dovetail: %d findings mended in %d files.\n"
+                                    .formatted(before - report.open().size(), changed));
+        }
         Summary summary = Summary.of(report);
         boolean silent =
                 Options.isSet(arguments, "--quiet")

@@ -21,6 +21,9 @@ public final class SettingName {
     /** Requests one copy serves at once, a number. */
     public static final String CONCURRENCY = "concurrency";
 
+    /** Processors that one copy may use, a number: {@code 0.5}. */
+    public static final String CPU = "cpu";
+
     /** The vendor's price plan: {@code hobby}, {@code pro}. */
     public static final String PLAN = "plan";
 
@@ -114,7 +117,10 @@ public final class SettingName {
     /** The program that the start command runs, such as {@code gunicorn}. */
     public static final String SERVER = "server";
 
-    /** What stands between PID 1 and the program: {@code shell}, {@code npm}; absent for none. */
+    /**
+     * What stands between PID 1 and the program: {@code shell} (of {@code sh -c}), {@code script},
+     * {@code npm}; absent for none.
+     */
     public static final String SIGNALS_STOP_AT = "signals-stop-at";
 
     /** The user that the process runs as, a name or number. */
@@ -146,6 +152,21 @@ public final class SettingName {
 
     /** Port of the probes and health checks where it is another than {@link #PORT}. */
     public static final String PROBE_PORT = "probe-port";
+
+    /** {@code true} when a hop passes requests to upgrade a connection on. */
+    public static final String UPGRADES = "upgrades";
+
+    /** {@code true} when a program of config's runs between the decision to stop a copy and the signal. */
+    public static final String PRE_STOP = "pre-stop";
+
+    /** What a load balancer sends requests to: {@code instance} or {@code ip}; absent for functions. */
+    public static final String TARGET_TYPE = "target-type";
+
+    /**
+     * Beginnings of variables that the platform sets for services beside the unit, separated by
+     * spaces: {@code REDIS} for {@code REDIS_PORT}, which is an address and no number.
+     */
+    public static final String SERVICE_LINKS = "service-links";
 
     private SettingName() {}
 }

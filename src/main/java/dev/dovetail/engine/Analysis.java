@@ -3,11 +3,18 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.config.fly.FlyReader;
+import dev.dovetail.config.heroku.HerokuReader;
+import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.config.railway.RailwayReader;
+import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
 import dev.dovetail.config.zappa.ZappaReader;
@@ -17,20 +24,25 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Judge;
 import dev.dovetail.judge.ManifestDependencies;
 import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
 import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
+import dev.dovetail.judge.contracts.PortAgrees;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
+import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
+import dev.dovetail.judge.shapes.MadePerRequest;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -139,7 +151,13 @@ public final class Analysis {
                 new ServerlessReader(),
                 new VercelReader(),
                 new ComposeReader(),
-                new ZappaReader());
+                new KubernetesReader(),
+                new ZappaReader(),
+                new HerokuReader(),
+                new RenderReader(),
+                new FlyReader(),
+                new RailwayReader(),
+                new AppSpecReader());
     }
 
     private static List<ShapeFinder> shapes() {
@@ -150,18 +168,23 @@ public final class Analysis {
                 new TimerAtStart(),
                 new LongWait(),
                 new SecretAtStart(),
-                new ListenOnlyEntry());
+                new ListenOnlyEntry(),
+                new MadePerRequest(),
+                new FileAcrossRequests());
     }
 
     private static List<ContractRule> contracts() {
         return List.of(
+                new BindAddress(),
                 new CronMethod(),
+                new EntrypointSignals(),
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
                 new ModuleFormat(),
                 new PayloadFormat(),
                 new PlanLimit(),
+                new PortAgrees(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new TimeoutOrder(),
@@ -178,6 +201,8 @@ public final class Analysis {
         for (ConfigReader reader : configReaders()) {
             read(reader, found);
         }
+        // Before Dockerfiles, for what a pipeline makes of an image is more than docker run.
+        read(new CiReader(found), found);
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Features that a unit's code uses, against what its platforms support. */
 final class FeatureRules {
@@ -46,6 +48,9 @@ final class FeatureRules {
     private final Map<Key, List<Watched>> byPath = new HashMap<>();
     private final Map<String, List<Watched>> byShape = new HashMap<>();
 
+    /** Modules whose mere import a signature speaks of. */
+    private final Set<String> importable = new TreeSet<>();
+
     FeatureRules(
             Knowledge knowledge,
             ApiFacts facts,
@@ -70,6 +75,9 @@ final class FeatureRules {
                             new Key(language, facts.canonicalPath(api.path())),
                             key -> new ArrayList<>())
                     .add(new Watched(feature, signature, api.kind()));
+            if (api.kind() == ApiPattern.Kind.IMPORT) {
+                importable.add(api.path());
+            }
         }
         signature
                 .shape()
@@ -97,6 +105,9 @@ final class FeatureRules {
         for (Subtype subtype : Subtype.of(unit)) {
             judgeSubtype(unit, subtype, found);
         }
+        for (Imported imported : Imported.of(unit, importable)) {
+            judgeImport(unit, imported, found);
+        }
         judgeShapes(unit, found);
         return List.copyOf(found.values());
     }
@@ -116,6 +127,17 @@ final class FeatureRules {
                 Subject subject =
                         new Subject(unit, subtype.use(), Map.of(), Map.of(), Optional.empty());
                 judge(watched, subject, subtype.place(), "", List.of())
+                        .ifPresent(finding -> keep(found, finding));
+            }
+        }
+    }
+
+    private void judgeImport(LinkedUnit unit, Imported imported, Map<Object, Finding> found) {
+        Key key = new Key(imported.use().file().language().id(), imported.module());
+        for (Watched watched : byPath.getOrDefault(key, List.of())) {
+            if (watched.kind() == ApiPattern.Kind.IMPORT) {
+                Subject subject = Subject.of(unit, imported.use(), watched.signature());
+                judge(watched, subject, imported.use().place(), "", List.of())
                         .ifPresent(finding -> keep(found, finding));
             }
         }

@@ -88,7 +88,8 @@ public record Subject(
                 .findFirst();
     }
 
-    static Folded fold(LinkedUnit unit, Values.Found found) {
+    /** The value of what a selector leads to; {@link Folded.Nothing} where it is surely not given. */
+    public static Folded fold(LinkedUnit unit, Values.Found found) {
         if (found instanceof Values.Found.There there) {
             return unit.folder().fold(there.written().file(), there.written().value());
         }

@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Tests of one folded value. A choice passes when all its options do, and fails when none does. */
 final class Tests {
+
+    /** A platform's fact that lists the kinds of mounts which cannot be written to. */
+    private static final String READ_ONLY_MOUNTS = "read-only-mounts";
 
     private static final double BYTES_PER_MIB = 1048576;
 
@@ -161,7 +165,7 @@ final class Tests {
             }
             boolean unclearMount =
                     named.equals("mount")
-                            && unit.unit().mounts().stream()
+                            && writable(unit).stream()
                                     .anyMatch(mount -> mount.path() instanceof Value.Unknown);
             if (unclearMount) {
                 any = any.or(Truth.UNKNOWN);
@@ -173,6 +177,16 @@ final class Tests {
         return any;
     }
 
+    /** Mounts but for those of kinds that the host says cannot be written to. */
+    private static List<DeploymentUnit.Mount> writable(LinkedUnit unit) {
+        Set<String> readOnly =
+                unit.host()
+                        .map(host -> host.traits().get(READ_ONLY_MOUNTS))
+                        .map(fact -> Set.of(fact.says().strip().split("\\s+")))
+                        .orElse(Set.of());
+        return unit.unit().mounts().stream().filter(mount -> !readOnly.contains(mount.kind())).toList();
+    }
+
     private static List<String> absolute(String named, LinkedUnit unit) {
         List<String> folders = new ArrayList<>();
         switch (named) {
@@ -181,7 +195,7 @@ final class Tests {
                 unit.host().ifPresent(host -> folders.addAll(host.writableFolders()));
             }
             case "mount" -> {
-                for (DeploymentUnit.Mount mount : unit.unit().mounts()) {
+                for (DeploymentUnit.Mount mount : writable(unit)) {
                     mount.path()
                             .text()
                             .ifPresent(

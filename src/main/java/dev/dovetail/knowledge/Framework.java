@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param promises APIs whose result is a promise or future of work in progress
  * @param wrappers APIs that make a handler of a function or an application: what runs is in the
  *     argument
- * @param facts named values such as the default port
+ * @param listens calls that open a port for clients
  * @param quiet APIs whose result may be dropped without harm: logs and metrics
  * @param loads APIs that load a module by its name
  * @param folds APIs whose value can be computed without running anything
@@ -37,7 +37,7 @@ public record Framework(
         List<Component> components,
         List<String> promises,
         List<Wrapper> wrappers,
-        Map<String, String> facts,
+        List<Listen> listens,
         List<String> quiet,
         List<Fold> folds,
         List<Load> loads) {
@@ -125,6 +125,27 @@ public record Framework(
 
     /** A call that puts what an argument holds under a path. */
     public record Mount(List<ApiPattern> apis, Optional<Selector> path, Positions targets) {}
+
+    /**
+     * A call that opens a port.
+     *
+     * @param where must hold for certain
+     * @param forms in which the call says port and address; the first that fits counts
+     * @param defaultPort what it takes when it is told none; empty for any that is free
+     * @param defaultHost the address when it is told none
+     * @param onlyWithPort whether it opens no port unless it is told one
+     */
+    public record Listen(
+            List<ApiPattern> apis,
+            Condition where,
+            List<Form> forms,
+            Optional<String> defaultPort,
+            Optional<String> defaultHost,
+            boolean onlyWithPort) {
+
+        /** Where one way to call it says the port and the address. */
+        public record Form(Selector port, Optional<Selector> host) {}
+    }
 
     /**
      * A type that keeps values between calls.

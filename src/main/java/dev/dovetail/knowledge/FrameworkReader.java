@@ -25,7 +25,7 @@ final class FrameworkReader {
                 fields.list("components", FrameworkReader::component),
                 fields.texts("promises"),
                 fields.list("wrappers", FrameworkReader::wrapper),
-                fields.textMap("facts"),
+                fields.list("listens", FrameworkReader::listen),
                 fields.texts("quiet"),
                 fields.list(
                         "folds",
@@ -58,6 +58,24 @@ final class FrameworkReader {
                 fields.apis("apis"),
                 selector(fields, "path"),
                 positions(fields, "targets").orElse(new Framework.Positions(0, -1, false, List.of())));
+    }
+
+    private static Framework.Listen listen(FieldReader fields) {
+        return new Framework.Listen(
+                fields.apis("apis"),
+                fields.tree("where")
+                        .map(tree -> ConditionReader.read(tree, fields.errors()))
+                        .orElse(new Condition.Constant(true)),
+                fields.list(
+                        "forms",
+                        form ->
+                                new Framework.Listen.Form(
+                                        selector(form, "port")
+                                                .orElse(Selector.argument(0)),
+                                        selector(form, "host"))),
+                fields.text("default_port"),
+                fields.text("default_host"),
+                fields.text("only_with_port").filter("true"::equals).isPresent());
     }
 
     private static Framework.Container container(FieldReader fields) {

@@ -31,6 +31,7 @@ public final class ApiFacts {
     private final Map<String, List<Framework.Load>> loads = new HashMap<>();
     private final Set<String> loadingLanguages = new HashSet<>();
     private final Map<String, List<Framework.Mount>> mounts = new HashMap<>();
+    private final Map<String, List<Framework.Listen>> listens = new HashMap<>();
     private final Map<String, Framework.Container> containers = new HashMap<>();
     private final Map<String, Framework.Convention> conventions = new HashMap<>();
     private final Map<String, List<Framework.Component>> componentAnnotations = new HashMap<>();
@@ -65,6 +66,7 @@ public final class ApiFacts {
                 loadingLanguages.add(framework.language());
             }
             framework.mounts().forEach(mount -> add(mounts, mount.apis(), mount));
+            framework.listens().forEach(listen -> add(listens, listen.apis(), listen));
             for (Framework.Container container : framework.containers()) {
                 for (String api : container.apis()) {
                     boolean literal = api.equals(LIST) || api.equals(OBJECT);
@@ -171,6 +173,11 @@ public final class ApiFacts {
 
     public List<Framework.Mount> mounts(String path) {
         return mounts.getOrDefault(path, List.of());
+    }
+
+    /** The ports that a call of this path opens. */
+    public List<Framework.Listen> listens(String path) {
+        return listens.getOrDefault(path, List.of());
     }
 
     /** The container whose instance has this path: {@code Map()}. */

@@ -56,10 +56,10 @@ final class EntryPoints {
                         .ifPresent(files::add);
             }
         } else if (entry instanceof EntryPoint.File file) {
-            sourceOf(file.file()).ifPresent(files::add);
+            programs.sourceOf(file.file()).ifPresent(files::add);
         } else if (entry instanceof EntryPoint.Files several) {
             several.files()
-                    .forEach(file -> sourceOf(file.file()).ifPresent(files::add));
+                    .forEach(file -> programs.sourceOf(file.file()).ifPresent(files::add));
         }
         files.addAll(programs.files(entry));
         return files;
@@ -146,12 +146,8 @@ final class EntryPoints {
                 : layout.pythonSourceOf(reference.path());
     }
 
-    private Optional<String> sourceOf(String path) {
-        return path.endsWith(".py") ? layout.pythonSourceOf(path) : layout.sourceOf(path);
-    }
-
     private EntryBinding file(EntryPoint.File entry, DeploymentUnit unit) {
-        Optional<String> path = sourceOf(entry.file());
+        Optional<String> path = programs.sourceOf(entry.file());
         if (path.isEmpty()) {
             if (entry.convention().endsWith("-glob")) {
                 return new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "");

@@ -30,9 +30,9 @@ final class ProgramEntries {
     List<String> files(EntryPoint entry) {
         List<String> files = new ArrayList<>();
         if (entry instanceof EntryPoint.Program program) {
-            layout.sourceOf(program.file()).ifPresent(files::add);
+            sourceOf(program.file()).ifPresent(files::add);
         } else if (entry instanceof EntryPoint.Application application) {
-            layout.sourceOf(application.file()).ifPresent(files::add);
+            sourceOf(application.file()).ifPresent(files::add);
         } else if (entry instanceof EntryPoint.MainClass main) {
             files.addAll(mainFiles(main));
         } else if (entry instanceof EntryPoint.Programs several) {
@@ -44,7 +44,7 @@ final class ProgramEntries {
     /** The script that a process is started with; empty when a server program loads the code. */
     Optional<String> script(EntryPoint entry) {
         if (entry instanceof EntryPoint.Program program) {
-            return layout.sourceOf(program.file());
+            return sourceOf(program.file());
         }
         if (entry instanceof EntryPoint.Programs several) {
             return several.programs().stream().flatMap(each -> script(each).stream()).findFirst();
@@ -141,7 +141,12 @@ final class ProgramEntries {
     }
 
     private Optional<SourceSummary> read(String path) {
-        return layout.sourceOf(path).flatMap(sources::summary);
+        return sourceOf(path).flatMap(sources::summary);
+    }
+
+    /** The source file that a path of config means, in the language that its extension says. */
+    Optional<String> sourceOf(String path) {
+        return path.endsWith(".py") ? layout.pythonSourceOf(path) : layout.sourceOf(path);
     }
 
     private static EntryBinding.Root body(SourceSummary file, EntryPoint entry) {

@@ -122,6 +122,19 @@ public final class TextReport implements ReportFormat {
         if (!finding.fix().isBlank() && !finding.isDischarged()) {
             remarks.add(new Remark("fix", finding.fix()));
         }
+        finding.fixes().stream()
+                .findFirst()
+                .filter(mend -> finding.isOpen())
+                .ifPresent(
+                        mend ->
+                                remarks.add(
+                                        new Remark(
+                                                "mend",
+                                                mend.description()
+                                                        + (mend.safe()
+                                                                ? ": --fix does it"
+                                                                : ": --fix --unsafe-fixes does"
+                                                                        + " it"))));
         for (Finding.FactSource fact : finding.facts()) {
             remarks.add(
                     new Remark(

@@ -140,7 +140,10 @@ class LayersTest {
                                 "dev.dovetail.config.aws..",
                                 "dev.dovetail.config.cloudformation..",
                                 "dev.dovetail.config.commands..",
-                                "dev.dovetail.config.docker.."))
+                                "dev.dovetail.config.docker..",
+                                "dev.dovetail.config.paas..",
+                                "dev.dovetail.config.pipelines..",
+                                "dev.dovetail.config.ci.."))
                 .check(CLASSES);
     }
 

@@ -2,26 +2,14 @@ package dev.dovetail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What users decide, from the command line to the exit status: settings, baselines, revisions. */
-class DecisionsTest {
-
-    @TempDir Path folder;
-
-    private String printed = "";
-    private String failed = "";
+class DecisionsTest extends CommandLineTest {
 
     @BeforeEach
     void a_service_that_writes_where_it_cannot() throws IOException {
@@ -171,32 +159,5 @@ class DecisionsTest {
 
         assertThat(run("check", "--quiet")).isEqualTo(0);
         assertThat(printed).isEmpty();
-    }
-
-    private int run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console =
-                new Console(
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        false,
-                        Map.of(),
-                        folder,
-                        LocalDate.of(2026, 11, 25));
-        int status = Main.dovetail(console).run(arguments);
-        printed = out.toString(StandardCharsets.UTF_8);
-        failed = err.toString(StandardCharsets.UTF_8);
-        return status;
-    }
-
-    private String read(String file) throws IOException {
-        return Files.readString(folder.resolve(file));
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
     }
 }

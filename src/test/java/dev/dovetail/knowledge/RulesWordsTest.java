@@ -29,6 +29,8 @@ class RulesWordsTest {
                     "timer-at-start", Set.of("period"),
                     "long-wait", Set.of("duration"),
                     "listen-only-entry", Set.of("entry", "port"),
+                    "made-per-request", Set.of(),
+                    "file-across-requests", Set.of("path", "reader"),
                     "secret-at-start", Set.of("source", "sink"));
 
     private final Knowledge knowledge = KnowledgeResource.load();

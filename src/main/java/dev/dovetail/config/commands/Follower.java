@@ -368,10 +368,10 @@ final class Follower {
         inner.place = state.at(simple.line());
         simple.assignments()
                 .forEach(each -> inner.export(each.name(), expansion.one(each.value()).value()));
-        if (state.shellStays && !replaces) {
-            inner.hold("shell");
+        if (!state.shell.isEmpty() && !replaces) {
+            inner.hold(state.shell);
         }
-        inner.shellStays = false;
+        inner.shell = "";
         return Optional.of(run(replaces ? withoutOptions(rest) : words, inner));
     }
 
@@ -391,7 +391,7 @@ final class Follower {
         return outcome;
     }
 
-    private static void changeFolder(List<Argument> arguments, State state) {
+    static void changeFolder(List<Argument> arguments, State state) {
         List<Argument> folders =
                 arguments.stream().filter(each -> !each.text().startsWith("-")).toList();
         if (folders.size() == 1 && folders.get(0).known()) {
@@ -529,7 +529,7 @@ final class Follower {
         State inner = state.enter(place);
         inner.positional = List.copyOf(arguments);
         inner.lines = text.lines().toList();
-        inner.shellStays = true;
+        inner.shell = State.SCRIPT;
         return text(text, inner);
     }
 }

@@ -180,7 +180,7 @@ final class PackageManagers implements ProgramFamily {
         }
         List<String> words = new ArrayList<>(List.of(script));
         more.forEach(each -> words.add(each.known() ? "'" + each.text().replace("'", "") + "'" : each.text()));
-        inner.shellStays = true;
+        inner.shell = State.COMMAND_SHELL;
         return call.follower().text(String.join(" ", words), inner);
     }
 

@@ -69,9 +69,8 @@ final class Shells implements ProgramFamily {
                 positional.size() > 1
                         ? List.copyOf(positional.subList(1, positional.size()))
                         : List.of();
-        // Of the common shells bash alone puts a single command in its own place.
-        boolean single = !text.text().matches("(?s).*[;&|\n].*");
-        inner.shellStays = !(call.program().equals("bash") && single);
+        // bash -c puts the last command in its own place, dash stays.
+        inner.shell = call.program().equals("bash") ? "" : State.COMMAND_SHELL;
         return call.follower().text(text.text(), inner);
     }
 }

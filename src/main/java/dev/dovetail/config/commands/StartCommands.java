@@ -44,7 +44,7 @@ public final class StartCommands {
         } else if (command instanceof CommandLine.Words words) {
             outcome = follower.run(words(words.text(), state), state);
         } else {
-            state.shellStays = true;
+            state.shell = State.COMMAND_SHELL;
             outcome = follower.text(((CommandLine.ShellText) command).text(), state);
         }
         Map<String, Setting> settings = new HashMap<>(outcome.settings());

@@ -17,6 +17,12 @@ import java.util.TreeSet;
 /** What a shell knows at one point of its text. */
 final class State {
 
+    /** The shell of {@code sh -c}, which some implementations leave to their last command. */
+    static final String COMMAND_SHELL = "shell";
+
+    /** The shell that runs a script, which no implementation leaves by itself. */
+    static final String SCRIPT = "script";
+
     final FileView files;
     String folder;
     Place place;
@@ -25,8 +31,8 @@ final class State {
     /** What stands between PID 1 and the program, or empty. */
     String signalsStopAt = "";
 
-    /** Whether the shell that runs this text goes on beneath the program, unless it says exec. */
-    boolean shellStays;
+    /** What goes on beneath the programs of this text unless they are given exec; or empty. */
+    String shell = "";
 
     /** Whether each assignment is exported, as {@code set -a} says. */
     boolean exportsAll;
@@ -65,7 +71,7 @@ final class State {
         this.place = other.place;
         this.positional = other.positional;
         this.signalsStopAt = other.signalsStopAt;
-        this.shellStays = other.shellStays;
+        this.shell = other.shell;
         this.environmentKnown = other.environmentKnown;
         this.depth = other.depth;
         this.exportsAll = other.exportsAll;

@@ -130,6 +130,9 @@ public final class ComposeReader implements ConfigReader {
             service.setting("deploy", "resources", "limits", "memory")
                     .or(() -> service.setting("mem_limit"))
                     .ifPresent(set -> draft.setting(SettingName.MEMORY, new Setting(memory(set.value()), set.origin(), set.place())));
+            service.setting("deploy", "resources", "limits", "cpus")
+                    .or(() -> service.setting("cpus"))
+                    .ifPresent(set -> draft.setting(SettingName.CPU, set));
             service.setting("stop_grace_period")
                     .ifPresent(set -> draft.setting(SettingName.GRACE_PERIOD, new Setting(duration(set.value()), set.origin(), set.place())));
             health(draft);

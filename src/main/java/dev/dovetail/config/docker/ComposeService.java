@@ -5,6 +5,7 @@ import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.commands.CommandLine;
+import dev.dovetail.config.commands.Variables;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;

@@ -8,6 +8,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.commands.CommandLine;
+import dev.dovetail.config.commands.Variables;
 import dev.dovetail.workspace.Place;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -51,17 +51,25 @@ public final class Images {
      * in a folder of that name, or whose own name ends with it. Empty when none or several fit.
      */
     public Optional<String> named(String image) {
-        String name = Paths.name(image.replaceFirst("@.*$", "").replaceFirst(":[^/]*$", ""));
-        List<String> fitting =
-                files().stream()
-                        .filter(file -> !DockerfileReader.isForDevelopment(file))
-                        .filter(
-                                file ->
-                                        Paths.name(Paths.parent(file)).equalsIgnoreCase(name)
-                                                || Paths.name(file).equalsIgnoreCase("Dockerfile." + name)
-                                                || Paths.name(file).equalsIgnoreCase(name + ".Dockerfile"))
+        String name = Paths.name(image.replaceFirst("@.*$", "").replaceFirst(":[^/]*$", "")).toLowerCase(Locale.ROOT);
+        List<String> files = files().stream().filter(file -> !DockerfileReader.isForDevelopment(file)).toList();
+        List<String> same = files.stream().filter(file -> names(file).contains(name)).toList();
+        if (!same.isEmpty()) {
+            return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+        }
+        // acme/shop-api is built in the folder api when no other one is called so.
+        List<String> ending =
+                files.stream()
+                        .filter(file -> names(file).stream().anyMatch(each -> each.length() > 2 && (name.endsWith("-" + each) || name.endsWith("_" + each))))
                         .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
+    }
+
+    /** By what a Dockerfile may be called: its folder, and its own name apart from the word itself. */
+    private static List<String> names(String file) {
+        String own = Paths.name(file).toLowerCase(Locale.ROOT).replaceAll("^(dockerfile|containerfile)\\.?|\\.dockerfile$", "");
+        String folder = Paths.name(Paths.parent(file)).toLowerCase(Locale.ROOT);
+        return own.isEmpty() ? List.of(folder) : List.of(folder, own);
     }
 
     /**

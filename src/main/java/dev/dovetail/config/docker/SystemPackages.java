@@ -1,6 +1,7 @@
 package dev.dovetail.config.docker;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Packages that RUN lines install by the operating system's package manager, and their programs. */
-final class SystemPackages {
+public final class SystemPackages {
 
     private static final Pattern INSTALL =
             Pattern.compile(
@@ -70,6 +71,13 @@ final class SystemPackages {
 
     private final Set<String> packages = new LinkedHashSet<>();
     private boolean complete = true;
+
+    /** Packages that something else than RUN lines lists. */
+    public static SystemPackages of(Collection<String> names) {
+        SystemPackages found = new SystemPackages();
+        names.forEach(found::add);
+        return found;
+    }
 
     SystemPackages copy() {
         SystemPackages copy = new SystemPackages();

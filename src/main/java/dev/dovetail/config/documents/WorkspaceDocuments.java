@@ -4,11 +4,13 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -29,6 +31,9 @@ public final class WorkspaceDocuments implements Documents {
     private final Map<String, List<ConfigNode>> parsed = new ConcurrentHashMap<>();
     private final ConcurrentSkipListSet<Notification> notifications =
             new ConcurrentSkipListSet<>();
+
+    /** Files that are no YAML because a template engine's marks stand in them. */
+    private final ConcurrentSkipListSet<String> templates = new ConcurrentSkipListSet<>();
 
     /** Documents of a workspace whose config in source is not read. */
     public WorkspaceDocuments(Workspace workspace) {
@@ -54,7 +59,16 @@ public final class WorkspaceDocuments implements Documents {
 
     @Override
     public List<Notification> notifications() {
-        return List.copyOf(notifications);
+        TreeSet<Notification> all = new TreeSet<>(notifications);
+        if (!templates.isEmpty()) {
+            String others = templates.size() == 1 ? "It is" : "It and " + (templates.size() - 1) + " more files are";
+            all.add(
+                    new Notification(
+                            Notification.Level.WARNING,
+                            "This is a template that some tool makes YAML of. " + others + " not analysed.",
+                            Place.startOf(templates.first())));
+        }
+        return List.copyOf(all);
     }
 
     private List<ConfigNode> parse(String path) {
@@ -68,11 +82,28 @@ public final class WorkspaceDocuments implements Documents {
     }
 
     private List<ConfigNode> parse(String path, String text) {
+        if (isOfChart(path)) {
+            return List.of();
+        }
         if (path.endsWith(".json") || path.endsWith(".jsonc")) {
             return JsonDocuments.parse(path, text, notifications::add);
         }
-        return path.endsWith(".toml")
-                ? TomlDocuments.parse(path, text, notifications::add)
-                : YamlDocuments.parse(path, text, notifications::add);
+        if (path.endsWith(".toml")) {
+            return TomlDocuments.parse(path, text, notifications::add);
+        }
+        return YamlDocuments.parse(path, text, broken -> {
+            if (text.contains("{{") || text.contains("{%")) {
+                templates.add(path);
+            } else {
+                notifications.add(broken);
+            }
+        });
+    }
+
+    /** Whether a file is a template of a Helm chart, which is no YAML until values are put in. */
+    private boolean isOfChart(String path) {
+        int folder = path.lastIndexOf("templates/");
+        boolean within = folder == 0 || folder > 0 && path.charAt(folder - 1) == '/';
+        return within && workspace.has(path.substring(0, folder) + "Chart.yaml");
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.judge.contracts;
 
 import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
@@ -13,7 +14,6 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
-import dev.dovetail.source.Import;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.Write;
@@ -35,6 +35,9 @@ public final class EnvDeclared implements ContractRule {
     private static final String RESERVED = "reserved-variables";
 
     private static final String ELSEWHERE = "environment-elsewhere";
+
+    /** A platform's fact that config is the only place, though on the one it is like there are others. */
+    private static final String COMPLETE = "environment-complete";
     private static final String PREFIX = "process.env.";
 
     @Override
@@ -50,14 +53,16 @@ public final class EnvDeclared implements ContractRule {
         boolean complete =
                 unit.unit().environmentKnown()
                         && !unit.unit().environment().isEmpty()
-                        && !host.traits().containsKey(ELSEWHERE);
-        if (complete && !loadsVariables(unit, contract.table("loaders").keySet())) {
+                        && (!host.traits().containsKey(ELSEWHERE)
+                                || host.traits().containsKey(COMPLETE));
+        if (complete && !VariableLoaders.areUsedBy(unit, surroundings.knowledge())) {
             Set<String> optional = contract.table("optional").keySet();
             needed(unit)
                     .forEach(
                             (name, use) -> {
                                 if (!host.environment().containsKey(name)
                                         && !unit.unit().environment().containsKey(name)
+                                        && !isServiceLink(name, unit)
                                         && !isOptional(name, optional)) {
                                     findings.add(undeclared(unit, contract, name, use));
                                 }
@@ -66,15 +71,15 @@ public final class EnvDeclared implements ContractRule {
         return findings;
     }
 
-    /** Whether the code itself reads variables from a file or a service. */
-    private static boolean loadsVariables(LinkedUnit unit, Set<String> loaders) {
-        return unit.files().stream()
-                .flatMap(file -> file.imports().stream())
-                .map(Import::specifier)
-                .anyMatch(
-                        specifier ->
-                                loaders.contains(specifier)
-                                        || loaders.contains(specifier.replaceAll("/.*", "")));
+    /** Whether the platform sets a variable for a service beside the unit. */
+    private static boolean isServiceLink(String name, LinkedUnit unit) {
+        String service = name.replaceFirst("_(SERVICE_HOST|SERVICE_PORT|PORT)(_.*)?$", "");
+        return !service.equals(name)
+                && unit.unit()
+                        .setting(SettingName.SERVICE_LINKS)
+                        .flatMap(setting -> setting.value().text())
+                        .filter(all -> List.of(all.split(" ")).contains(service))
+                        .isPresent();
     }
 
     private static List<Finding> reserved(LinkedUnit unit, Contract contract) {
@@ -246,29 +251,12 @@ public final class EnvDeclared implements ContractRule {
         String plain = plain(name);
         return declared.stream()
                 .sorted()
-                .filter(other -> plain(other).equals(plain) || isOneApart(plain, plain(other)))
+                .filter(other -> plain(other).equals(plain) || Spelling.isOneApart(plain, plain(other)))
                 .findFirst()
                 .orElse("");
     }
 
     private static String plain(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isOneApart(String one, String other) {
-        if (one.length() < 6 || Math.abs(one.length() - other.length()) > 1) {
-            return false;
-        }
-        int start = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (start < shorter && one.charAt(start) == other.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-            end++;
-        }
-        return Math.max(one.length(), other.length()) - start - end == 1;
     }
 }

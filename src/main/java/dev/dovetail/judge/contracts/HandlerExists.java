@@ -4,12 +4,15 @@ import dev.dovetail.config.EntryPoint;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.workspace.Paths;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The file, class or export that config names as the handler is there. */
@@ -41,7 +44,38 @@ public final class HandlerExists implements ContractRule {
                 Findings.broken(contract, message(missing), unit, values)
                         .codeLabel("names " + reference(entry))
                         .config(unit.unit().place(), "deploys " + unit.unit().name());
+        mend(missing, entry).ifPresent(draft::mend);
         return List.of(draft.at(entry.place()));
+    }
+
+    /** The right spelling, where the file or the export is there but for its case or a letter. */
+    private static Optional<Fix> mend(EntryBinding.Missing missing, EntryPoint entry) {
+        if (!(entry instanceof EntryPoint.Handler handler) || missing.instead().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean spelling =
+                missing.kind().equals("case-differs")
+                        || missing.kind().equals("export-missing")
+                                && Spelling.isSlip(missing.wanted(), missing.instead());
+        String wrong = missing.wanted();
+        String right = missing.instead();
+        if (missing.kind().equals("case-differs")) {
+            wrong = Paths.withoutExtension(inFolder(wrong, handler.folder()));
+            right = Paths.withoutExtension(inFolder(right, handler.folder()));
+        }
+        int at = handler.reference().lastIndexOf(wrong);
+        if (!spelling || at < 0 || wrong.length() != right.length() && missing.kind().equals("case-differs")) {
+            return Optional.empty();
+        }
+        String text = right;
+        return Fix.within(entry.place(), handler.reference(), at, at + wrong.length())
+                .map(place -> Fix.of("Write " + text, place, text));
+    }
+
+    private static String inFolder(String file, String folder) {
+        return folder.isEmpty() || !file.startsWith(folder + "/")
+                ? file
+                : file.substring(folder.length() + 1);
     }
 
     private static String message(EntryBinding.Missing missing) {

@@ -3,6 +3,7 @@ package dev.dovetail.judge.contracts;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
@@ -49,7 +50,7 @@ public final class RuntimeDeprecated implements ContractRule {
         }
         Level level =
                 since(runtime.updateBlocked(), today) ? Level.ERROR : contract.words().level();
-        return List.of(
+        Findings.Draft draft =
                 Findings.broken(contract, message, unit, values)
                         .level(level)
                         .codeLabel(
@@ -57,8 +58,16 @@ public final class RuntimeDeprecated implements ContractRule {
                                         ? "names no runtime"
                                         : "names the runtime " + named.get().name())
                         .config(unit.unit().place(), "deploys " + unit.unit().name())
-                        .fact(unit.host().orElseThrow().name(), runtime.source())
-                        .at(named.get().place()));
+                        .fact(unit.host().orElseThrow().name(), runtime.source());
+        String name = named.get().name();
+        // A newer version may break what runs on the old one: somebody has to try it.
+        runtime.successor()
+                .flatMap(
+                        next ->
+                                Fix.within(named.get().place(), name, 0, name.length())
+                                        .map(place -> Fix.unsafe("Move to " + next, place, next)))
+                .ifPresent(draft::mend);
+        return List.of(draft.at(named.get().place()));
     }
 
     /** Dates are of the form {@code YYYY-MM-DD}, so that they compare as texts do. */

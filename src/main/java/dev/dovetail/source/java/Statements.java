@@ -195,6 +195,7 @@ final class Statements {
         Frame inside = (attempt.getCatchClauses().isEmpty() ? frame : frame.inTry()).inBlock();
         attempt.getResources().forEach(resource -> line(resource, inside));
         block(attempt.getTryBlock(), inside);
+        attempt.getResources().forEach(resource -> close(resource, inside));
         for (CatchClause clause : attempt.getCatchClauses()) {
             Frame handler = frame.inBlock();
             walk.declare(
@@ -205,6 +206,22 @@ final class Statements {
             block(clause.getBody(), handler);
         }
         attempt.getFinallyBlock().ifPresent(block -> block(block, frame.inBlock()));
+    }
+
+    /** A resource is closed at the end of its block, as if the code said so. */
+    private void close(Expression resource, Frame frame) {
+        Expression named =
+                resource instanceof VariableDeclarationExpr declaration
+                        ? declaration.getVariable(0).getNameAsExpression()
+                        : resource;
+        walk.summary.use(
+                Use.Kind.CALL,
+                new Expr.Member(
+                        walk.expressions.value(named, frame, Use.Outcome.CHAINED), "close"),
+                List.of(),
+                Regions.of(resource),
+                frame,
+                Use.Outcome.KEPT);
     }
 
     /** The entries of a switch, each under the condition that its labels are met. */

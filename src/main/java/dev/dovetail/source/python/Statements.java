@@ -268,6 +268,7 @@ final class Statements {
     }
 
     private void withStatement(int node, Frame frame) {
+        List<Expr> entered = new ArrayList<>();
         int clause = tree.childOfKind(node, "with_clause");
         for (int item = clause == NONE ? NONE : tree.firstChild(clause);
                 item != NONE;
@@ -281,12 +282,23 @@ final class Statements {
                     int alias = tree.child(value, "alias");
                     int target = alias == NONE ? NONE : tree.firstNamed(alias);
                     walk.assignments.give(target, held, frame);
+                    entered.add(held);
                 } else if (value != NONE) {
-                    walk.expressions.value(value, frame, Use.Outcome.KEPT);
+                    entered.add(walk.expressions.value(value, frame, Use.Outcome.KEPT));
                 }
             }
         }
         branch(tree.child(node, "body"), frame);
+        // What is entered is left at the end, as if the code said so.
+        for (Expr each : entered) {
+            walk.summary.use(
+                    Use.Kind.CALL,
+                    new Expr.Member(each, "__exit__"),
+                    List.of(),
+                    tree.region(node),
+                    frame,
+                    Use.Outcome.KEPT);
+        }
     }
 
     private void match(int node, Frame frame) {

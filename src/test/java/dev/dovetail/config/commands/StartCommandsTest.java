@@ -275,7 +275,7 @@ class StartCommandsTest {
             ["gunicorn", "-c", "computed.py", "app:app"]            => bind-address=0.0.0.0 listen-port=80 server=gunicorn server-timeout=30000 workers=?
             WEB_CONCURRENCY=3 exec gunicorn app:app                 => bind-address=127.0.0.1 listen-port=8000 server=gunicorn server-timeout=30000 workers=3
             GUNICORN_CMD_ARGS="--bind=0.0.0.0 --workers=2" exec gunicorn app:app => bind-address=0.0.0.0 listen-port=8000 server=gunicorn server-timeout=30000 workers=2
-            ["./start.sh"]                                          => bind-address=0.0.0.0 listen-port=8000 server=gunicorn server-timeout=30000 signals-stop-at=shell workers=3
+            ["./start.sh"]                                          => bind-address=0.0.0.0 listen-port=8000 server=gunicorn server-timeout=30000 signals-stop-at=script workers=3
             ["flask", "run"]                                        => bind-address=127.0.0.1 listen-port=5000 server=flask
             ["flask", "run", "--host=0.0.0.0", "-p", "80"]          => bind-address=0.0.0.0 listen-port=80 server=flask
             ["python", "manage.py", "runserver"]                    => bind-address=127.0.0.1 listen-port=8000 server=django

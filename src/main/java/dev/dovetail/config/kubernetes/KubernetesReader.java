@@ -1,0 +1,49 @@
+package dev.dovetail.config.kubernetes;
+
+import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.ConfigReader;
+import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Documents;
+import dev.dovetail.config.docker.ImageUnits;
+import dev.dovetail.config.kubernetes.objects.KubeObject;
+import dev.dovetail.config.project.Manifests;
+import dev.dovetail.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what is deployed to Kubernetes: a unit per container that runs code of the workspace. */
+public final class KubernetesReader implements ConfigReader {
+
+    @Override
+    public Result read(Workspace workspace, Documents documents) {
+        List<ObjectSet> sets = new ArrayList<>();
+        sets.add(new ObjectSet(ManifestFiles.read(workspace, documents, file -> false), false));
+        List<Deployed> deployed = new ArrayList<>();
+        for (ObjectSet set : sets) {
+            for (KubeObject object : set.all()) {
+                Workload.of(object).ifPresent(workload -> add(workload, set, deployed));
+            }
+        }
+        List<Deployed> chosen = Deployed.chosen(deployed);
+        Manifests manifests = new Manifests(workspace, documents);
+        Bindings bindings = new Bindings(manifests, chosen);
+        Units units = new Units(new ImageUnits(manifests));
+        Map<Workload, Integer> ownContainers = new IdentityHashMap<>();
+        List<Deployed> own = chosen.stream().filter(bindings::runsOwnCode).toList();
+        own.forEach(each -> ownContainers.merge(each.workload(), 1, Integer::sum));
+        List<DeploymentUnit> found = new ArrayList<>();
+        for (Deployed each : own) {
+            boolean alone = ownContainers.getOrDefault(each.workload(), 1) == 1;
+            units.of(each.workload(), each.container(), bindings.image(each), alone, each.set()).ifPresent(found::add);
+        }
+        return new Result(found, List.of());
+    }
+
+    private static void add(Workload workload, ObjectSet set, List<Deployed> deployed) {
+        for (ConfigNode container : workload.containers()) {
+            deployed.add(new Deployed(workload, container, set));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.dovetail.config.kubernetes.objects;
+
+import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Nodes;
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.Value;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the scalars of objects say. A placeholder that something fills in later is unknown. */
+public final class Scalars {
+
+    /** Begins and ends what stands for a value that a template would compute; no file holds it. */
+    public static final char UNKNOWN = '\uE000';
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\$\\{[\\w.:-]+}|\\$\\([\\w. ]+\\)|\\{\\{.*}}|\\{%.*%}|<[A-Za-z][\\w .-]*>|" + UNKNOWN);
+    private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)(m|[kKMGTP]i?|)");
+    private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)?");
+
+    private Scalars() {}
+
+    /** Whether a text holds what something fills in later. */
+    public static boolean isUnknown(String text) {
+        return PLACEHOLDER.matcher(text).find();
+    }
+
+    public static Value value(ConfigNode node) {
+        return Nodes.value(node, Scalars::isUnknown);
+    }
+
+    public static Setting setting(ConfigNode node) {
+        return Setting.at(value(node), node.place());
+    }
+
+    /** The known text of a scalar at a path of keys. */
+    public static Optional<String> text(ConfigNode node, String... keys) {
+        return Nodes.text(node, keys).filter(text -> !isUnknown(text));
+    }
+
+    /** Whether the scalar at a path of keys is true. */
+    public static boolean isTrue(ConfigNode node, String... keys) {
+        return text(node, keys).filter(text -> text.equalsIgnoreCase("true")).isPresent();
+    }
+
+    /** A whole number. */
+    public static Setting count(ConfigNode node) {
+        Value value = value(node);
+        return Setting.at(
+                value.number().<Value>map(number -> new Value.Known(number.longValue())).orElse(unknown(value, "it is no number")),
+                node.place());
+    }
+
+    /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/, in MiB. */
+    public static Setting mebibytes(ConfigNode node) {
+        Value value = value(node);
+        Matcher size = SIZE.matcher(value.text().orElse(""));
+        if (!size.matches()) {
+            return Setting.at(unknown(value, "it is no quantity"), node.place());
+        }
+        double number = Double.parseDouble(size.group(1));
+        double bytes =
+                switch (size.group(2)) {
+                    case "m" -> number / 1000;
+                    case "k", "K" -> number * 1e3;
+                    case "M" -> number * 1e6;
+                    case "G" -> number * 1e9;
+                    case "T" -> number * 1e12;
+                    case "P" -> number * 1e15;
+                    case "Ki", "ki" -> number * 1024;
+                    case "Mi" -> number * 1048576;
+                    case "Gi" -> number * 1073741824;
+                    case "Ti" -> number * 1099511627776.0;
+                    case "Pi" -> number * 1125899906842624.0;
+                    default -> number;
+                };
+        return Setting.at(new Value.Known(Math.round(bytes / 1048576)), node.place());
+    }
+
+    /** A number of seconds, or a duration with its unit, in ms. */
+    public static Setting milliseconds(ConfigNode node) {
+        Value value = value(node);
+        Matcher duration = DURATION.matcher(value.text().orElse(""));
+        if (!duration.matches() || duration.group(1).length() > 9) {
+            return Setting.at(unknown(value, "it is no duration"), node.place());
+        }
+        long number = Long.parseLong(duration.group(1));
+        String unit = duration.group(2) == null ? "s" : duration.group(2);
+        long factor =
+                switch (unit) {
+                    case "ms" -> 1;
+                    case "m" -> 60_000;
+                    case "h" -> 3_600_000;
+                    default -> 1_000;
+                };
+        return Setting.at(new Value.Known(number * factor), node.place());
+    }
+
+    private static Value unknown(Value value, String why) {
+        return value instanceof Value.Unknown ? value : new Value.Unknown(why);
+    }
+}

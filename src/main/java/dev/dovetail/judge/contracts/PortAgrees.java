@@ -1,0 +1,147 @@
+package dev.dovetail.judge.contracts;
+
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
+import dev.dovetail.config.Trigger;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Findings;
+import dev.dovetail.knowledge.Contract;
+import dev.dovetail.knowledge.Level;
+import dev.dovetail.knowledge.Platform;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The port that the code listens on is the one to which the platform sends requests and probes.
+ *
+ * <p>Silent unless the unit opens exactly one port that can be known: who opens several knows which of
+ * them is for whom.
+ */
+public final class PortAgrees implements ContractRule {
+
+    /** A platform's fact that requests go to the port in this variable and to no other. */
+    private static final String GIVEN = "port-is-given";
+
+    private static final String VARIABLE = "PORT";
+
+    @Override
+    public String id() {
+        return "port-agrees";
+    }
+
+    @Override
+    public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
+        Optional<Listener> listener = single(Listeners.of(unit, surroundings));
+        if (listener.isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        Optional<Setting> mapped = unit.unit().setting(SettingName.PORT);
+        if (mapped.isPresent()) {
+            against(unit, contract, listener.get(), mapped.get(), "mapped").ifPresent(findings::add);
+        } else {
+            given(unit, contract, listener.get()).ifPresent(findings::add);
+            exposed(unit, contract, listener.get()).ifPresent(findings::add);
+        }
+        unit.unit()
+                .setting(SettingName.PROBE_PORT)
+                .flatMap(probe -> against(unit, contract, listener.get(), probe, "probed"))
+                .ifPresent(findings::add);
+        return findings;
+    }
+
+    /** The one listener; also of several calls that all open the same port. */
+    private static Optional<Listener> single(List<Listener> all) {
+        List<Optional<Integer>> ports = all.stream().map(Listener::port).distinct().toList();
+        return ports.size() == 1 && ports.get(0).isPresent()
+                ? Optional.of(all.get(0))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> against(
+            LinkedUnit unit, Contract contract, Listener listener, Setting wanted, String message) {
+        Optional<Integer> port = wanted.value().number().map(Double::intValue);
+        if (port.isEmpty() || port.equals(listener.port()) || !listener.settled()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                broken(unit, contract, listener, message, String.valueOf(port.get()))
+                        .config(
+                                wanted.place().orElse(unit.unit().place()),
+                                message.equals("probed")
+                                        ? "asks port " + port.get()
+                                        : "sends requests to port " + port.get())
+                        .at(listener.place()));
+    }
+
+    /** A fixed port where the platform decides which one it is. */
+    private static Optional<Finding> given(LinkedUnit unit, Contract contract, Listener listener) {
+        Platform host = unit.host().orElseThrow();
+        Platform.Fact fact = host.traits().get(GIVEN);
+        boolean requested =
+                unit.unit().triggers().stream()
+                        .anyMatch(trigger -> trigger.kind() == Trigger.Kind.HTTP);
+        if (fact == null || !requested || !listener.settled()) {
+            return Optional.empty();
+        }
+        Optional<String> chosen =
+                Optional.ofNullable(unit.unit().environment().get(VARIABLE))
+                        .map(set -> set.value().text())
+                        .orElseGet(
+                                () ->
+                                        host.environment()
+                                                .getOrDefault(VARIABLE, Optional.empty()));
+        boolean undecided = unit.unit().environment().containsKey(VARIABLE) && chosen.isEmpty();
+        if (undecided || chosen.equals(listener.port().map(String::valueOf))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                broken(unit, contract, listener, chosen.isPresent() ? "mapped" : "given", chosen.orElse(""))
+                        .config(unit.unit().place(), unit.unit().name() + " runs on " + host.name())
+                        .fact(host.name(), fact.source())
+                        .at(listener.place()));
+    }
+
+    /** {@code EXPOSE} binds nothing: it counts where nothing else says which port is meant. */
+    private static Optional<Finding> exposed(LinkedUnit unit, Contract contract, Listener listener) {
+        Optional<Setting> exposed = unit.unit().setting(SettingName.EXPOSED_PORT);
+        Optional<Place> place = exposed.flatMap(Setting::place);
+        Optional<Integer> port =
+                exposed.flatMap(set -> set.value().number()).map(Double::intValue);
+        boolean alone =
+                place.isPresent()
+                        && unit.unit().triggers().size() == 1
+                        && unit.unit().triggers().get(0).place().equals(place.get());
+        if (port.isEmpty() || port.equals(listener.port()) || !alone) {
+            return Optional.empty();
+        }
+        String message = listener.settled() ? "exposed" : "exposed-unless";
+        return Optional.of(
+                broken(unit, contract, listener, message, String.valueOf(port.get()))
+                        .level(Level.WARNING)
+                        .config(place.get(), "exposes port " + port.get())
+                        .at(listener.place()));
+    }
+
+    private static Findings.Draft broken(
+            LinkedUnit unit, Contract contract, Listener listener, String message, String wanted) {
+        String port = String.valueOf(listener.port().orElseThrow());
+        Findings.Draft draft =
+                Findings.broken(
+                                contract,
+                                message,
+                                unit,
+                                Map.of("listens", port, "wanted", wanted))
+                        .codeLabel(
+                                listener.byDefault()
+                                        ? "listens on its default port " + port
+                                        : "listens on port " + port);
+        listener.use().ifPresent(use -> draft.wayTo(use.step()));
+        return draft;
+    }
+}

@@ -1,0 +1,3 @@
+import { Cron } from 'croner';
+
+new Cron('0 * * * *', () => fetch('https://tides.example.org/pull'));

@@ -1,0 +1,3 @@
+exports.sendReminders = async () => {
+  await fetch('http://mail/reminders', { method: 'POST' });
+};

@@ -1,0 +1,1 @@
+exports.remindAll = async () => fetch('https://mail.example.org/send', { method: 'POST' });

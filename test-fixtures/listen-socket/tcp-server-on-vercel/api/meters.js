@@ -1,6 +1,0 @@
-const net = require('node:net');
-
-// expect: listen-socket
-const server = net.createServer((socket) => socket.end()).listen(7000);
-
-module.exports = (request, response) => response.end(String(server.listening));

@@ -1,0 +1,8 @@
+const express = require('express');
+
+const PORT = process.env.PORT || 3000;
+const app = express();
+
+app.get('/orders', (req, res) => res.json([]));
+
+app.listen(PORT, () => console.log(`orders listens on ${PORT}`));
