@@ -3,15 +3,22 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.appengine.AppEngineReader;
+import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
+import dev.dovetail.config.ci.Deployment;
+import dev.dovetail.config.ci.Deployments;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
+import dev.dovetail.config.machines.MachinesReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
@@ -47,6 +54,7 @@ import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
 import dev.dovetail.judge.shapes.MadePerRequest;
+import dev.dovetail.judge.shapes.QueuedInProcess;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -82,6 +90,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -114,13 +123,29 @@ public final class Analysis {
      * @param jobs files that may be read at once, at least one; what is found does not depend on it
      */
     public Analysis(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
+        this(workspace, knowledge, policy, jobs, reader -> reader);
+    }
+
+    /**
+     * An analysis that is one of many of a workspace that changes.
+     *
+     * @param remembering gives a reader that may remember what it summarized before
+     */
+    public Analysis(
+            Workspace workspace,
+            Knowledge knowledge,
+            Policy policy,
+            int jobs,
+            UnaryOperator<SourceReader> remembering) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
         this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
-        this.sources = new Sources(workspace, sourceReaders(), jobs);
+        this.sources =
+                new Sources(
+                        workspace, sourceReaders().stream().map(remembering).toList(), jobs);
         this.facts = new ApiFacts(knowledge);
     }
 
@@ -139,6 +164,10 @@ public final class Analysis {
                 new VercelReader(),
                 new ComposeReader(),
                 new KubernetesReader(),
+                new AppEngineReader(),
+                new AppRunnerReader(),
+                new EcsReader(),
+                new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
                 new RenderReader(),
@@ -157,7 +186,8 @@ public final class Analysis {
                 new SecretAtStart(),
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
-                new FileAcrossRequests());
+                new FileAcrossRequests(),
+                new QueuedInProcess());
     }
 
     private static List<ContractRule> contracts() {
@@ -193,7 +223,9 @@ public final class Analysis {
             read(reader, found);
         }
         // Before Dockerfiles, for what a pipeline makes of an image is more than docker run.
-        read(new CiReader(found), found);
+        List<Deployment> deployments = Deployments.of(manifests);
+        read(new BeanstalkReader(deployments), found);
+        read(new CiReader(found, deployments), found);
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);

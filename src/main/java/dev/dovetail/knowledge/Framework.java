@@ -204,12 +204,14 @@ public record Framework(
      * @param when the literal that argument 0 must be; empty for any
      * @param argument which one is the name
      * @param variables of the loaded module that name further modules to be loaded
+     * @param settings the path by which code reads the module's variables; empty for none
      */
     public record Load(
             List<ApiPattern> apis,
             List<String> when,
             Positions argument,
-            List<String> variables) {}
+            List<String> variables,
+            String settings) {}
 
     /** How the value of a call or read can be computed; {@code as} is a word of the engine. */
     public record Fold(List<ApiPattern> apis, String as) {}

@@ -123,7 +123,8 @@ final class FrameworkReader {
                 fields.apis("apis"),
                 fields.texts("when"),
                 positions(fields, "argument").orElse(new Framework.Positions(0, 0, false, List.of())),
-                fields.texts("variables"));
+                fields.texts("variables"),
+                fields.text("settings").orElse(""));
     }
 
     private static Framework.Runs runs(FieldReader fields) {
