@@ -41,6 +41,7 @@ import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
+import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.TimeoutOrder;
@@ -50,6 +51,7 @@ import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
 import dev.dovetail.judge.shapes.MadePerRequest;
+import dev.dovetail.judge.shapes.QueuedInProcess;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -85,6 +87,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -117,13 +120,29 @@ public final class Analysis {
      * @param jobs files that may be read at once, at least one; what is found does not depend on it
      */
     public Analysis(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
+        this(workspace, knowledge, policy, jobs, reader -> reader);
+    }
+
+    /**
+     * An analysis that is one of many of a workspace that changes.
+     *
+     * @param remembering gives a reader that may remember what it summarized before
+     */
+    public Analysis(
+            Workspace workspace,
+            Knowledge knowledge,
+            Policy policy,
+            int jobs,
+            UnaryOperator<SourceReader> remembering) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
         this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
-        this.sources = new Sources(workspace, sourceReaders(), jobs);
+        this.sources =
+                new Sources(
+                        workspace, sourceReaders().stream().map(remembering).toList(), jobs);
         this.facts = new ApiFacts(knowledge);
     }
 
@@ -164,7 +183,8 @@ public final class Analysis {
                 new SecretAtStart(),
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
-                new FileAcrossRequests());
+                new FileAcrossRequests(),
+                new QueuedInProcess());
     }
 
     private static List<ContractRule> contracts() {
@@ -179,6 +199,7 @@ public final class Analysis {
                 new PayloadFormat(),
                 new PlanLimit(),
                 new PortAgrees(),
+                new ProbePathExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new TimeoutOrder(),

@@ -218,6 +218,9 @@ final class HerokuUnits {
                 environment,
                 false,
                 command.isPresent() ? Optional.of(place) : Optional.empty());
+        // SIGTERM goes to every process of a dyno:
+        // https://devcenter.heroku.com/articles/dynos#graceful-shutdown-with-sigterm
+        draft.withoutSetting(SettingName.SIGNALS_STOP_AT);
         return build(draft, manifest);
     }
 }
