@@ -11,15 +11,28 @@ import java.util.Map;
  *
  * @param out takes UTF-8
  * @param isTerminal whether {@code out} is one
+ * @param columns of the terminal
  * @param folder where relative paths of arguments start
  */
 record Console(
         PrintStream out,
         PrintStream err,
         boolean isTerminal,
+        int columns,
         Map<String, String> environment,
         Path folder,
         LocalDate today) {
+
+    /** What surrounds a command where nobody says how wide the terminal is. */
+    Console(
+            PrintStream out,
+            PrintStream err,
+            boolean isTerminal,
+            Map<String, String> environment,
+            Path folder,
+            LocalDate today) {
+        this(out, err, isTerminal, Style.USUAL_WIDTH, environment, folder, today);
+    }
 
     /**
      * How output to {@link #out} looks.
@@ -28,9 +41,9 @@ record Console(
      */
     Style style(String colour) {
         return switch (colour) {
-            case "always" -> new Style(true);
-            case "never" -> Style.PLAIN;
-            default -> new Style(wantsColour());
+            case "always" -> new Style(true, columns);
+            case "never" -> new Style(false, columns);
+            default -> new Style(wantsColour(), columns);
         };
     }
 

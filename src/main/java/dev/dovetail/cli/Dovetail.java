@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -22,6 +24,7 @@ final class Dovetail {
             List.of(
                     "baseline",
                     "check",
+                    "completion",
                     "explain",
                     "init",
                     "platforms",
@@ -44,7 +47,9 @@ final class Dovetail {
               rules            all rules
               platforms [ID]   what is known of platforms, with sources and dates
 
-              --version        the version
+              completion SHELL a script for bash, zsh or fish
+
+              --version        the version, and how old its facts are
               COMMAND --help   the options of a command
             """;
 
@@ -98,7 +103,13 @@ final class Dovetail {
                 return arguments.length == 0 ? Exit.FAILED : Exit.CLEAN;
             }
             case "-V", "--version" -> {
-                console.out().print("dovetail " + Version.current() + "\n");
+                console.out()
+                        .print(
+                                "dovetail %s, facts of %s, on Java %s\n"
+                                        .formatted(
+                                                Version.current(),
+                                                engine.get().knowledge().newestFact(),
+                                                Runtime.version().feature()));
                 return Exit.CLEAN;
             }
             default -> {
@@ -134,15 +145,27 @@ final class Dovetail {
 
     private static Optional<Command> command(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "check" -> Optional.of(new CheckCommand());
             case "baseline" -> Optional.of(new BaselineCommand());
+            case "check" -> Optional.of(new CheckCommand());
+            case "completion" -> Optional.of(new CompletionCommand(all()));
+            case "explain" -> Optional.of(new ExplainCommand());
             case "init" -> Optional.of(new InitCommand());
+            case "platforms" -> Optional.of(new PlatformsCommand());
+            case "rules" -> Optional.of(new RulesCommand());
             case "test" -> Optional.of(new TestCommand());
             case "units" -> Optional.of(new UnitsCommand());
-            case "explain" -> Optional.of(new ExplainCommand());
-            case "rules" -> Optional.of(new RulesCommand());
-            case "platforms" -> Optional.of(new PlatformsCommand());
             default -> Optional.empty();
         };
+    }
+
+    /** Every command but the one that asks for them. */
+    private static Map<String, Command> all() {
+        Map<String, Command> all = new TreeMap<>();
+        for (String name : COMMANDS) {
+            if (!name.equals("completion")) {
+                command(name).ifPresent(command -> all.put(name, command));
+            }
+        }
+        return all;
     }
 }
