@@ -1,6 +1,7 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.report.Style;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,12 +10,14 @@ import java.util.Map;
 /**
  * What surrounds a command.
  *
+ * @param in read by the one command that speaks a protocol
  * @param out takes UTF-8
  * @param isTerminal whether {@code out} is one
  * @param columns of the terminal
  * @param folder where relative paths of arguments start
  */
 record Console(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean isTerminal,
@@ -23,7 +26,7 @@ record Console(
         Path folder,
         LocalDate today) {
 
-    /** What surrounds a command where nobody says how wide the terminal is. */
+    /** Surroundings with nothing to read, where nobody says how wide the terminal is. */
     Console(
             PrintStream out,
             PrintStream err,
@@ -31,7 +34,15 @@ record Console(
             Map<String, String> environment,
             Path folder,
             LocalDate today) {
-        this(out, err, isTerminal, Style.USUAL_WIDTH, environment, folder, today);
+        this(
+                InputStream.nullInputStream(),
+                out,
+                err,
+                isTerminal,
+                Style.USUAL_WIDTH,
+                environment,
+                folder,
+                today);
     }
 
     /**

@@ -20,13 +20,13 @@ final class Dovetail {
     private static final int DEEPEST_TRACE = 30;
 
     private static final List<String> COMMANDS =
-            
             List.of(
                     "baseline",
                     "check",
                     "completion",
                     "explain",
                     "init",
+                    "lsp",
                     "platforms",
                     "rules",
                     "test",
@@ -45,6 +45,7 @@ final class Dovetail {
               test [PATH]      runs the fixtures of your own rules
               explain RULE     what a rule finds, why it matters, how to fix it
               rules            all rules
+              lsp              a language server, for editors
               platforms [ID]   what is known of platforms, with sources and dates
 
               completion SHELL a script for bash, zsh or fish
@@ -150,6 +151,7 @@ final class Dovetail {
             case "completion" -> Optional.of(new CompletionCommand(all()));
             case "explain" -> Optional.of(new ExplainCommand());
             case "init" -> Optional.of(new InitCommand());
+            case "lsp" -> Optional.of(new LspCommand());
             case "platforms" -> Optional.of(new PlatformsCommand());
             case "rules" -> Optional.of(new RulesCommand());
             case "test" -> Optional.of(new TestCommand());

@@ -18,8 +18,11 @@ public final class Main {
         // The platform's own streams write in the locale's charset; ours are UTF-8 everywhere.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
+        // Whatever a library prints must not come between what is ours.
+        System.setOut(err);
         Console console =
                 new Console(
+                        System.in,
                         out,
                         err,
                         isTerminal(),

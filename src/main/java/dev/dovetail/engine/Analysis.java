@@ -87,6 +87,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -119,13 +120,29 @@ public final class Analysis {
      * @param jobs files that may be read at once, at least one; what is found does not depend on it
      */
     public Analysis(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
+        this(workspace, knowledge, policy, jobs, reader -> reader);
+    }
+
+    /**
+     * An analysis that is one of many of a workspace that changes.
+     *
+     * @param remembering gives a reader that may remember what it summarized before
+     */
+    public Analysis(
+            Workspace workspace,
+            Knowledge knowledge,
+            Policy policy,
+            int jobs,
+            UnaryOperator<SourceReader> remembering) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
         this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
-        this.sources = new Sources(workspace, sourceReaders(), jobs);
+        this.sources =
+                new Sources(
+                        workspace, sourceReaders().stream().map(remembering).toList(), jobs);
         this.facts = new ApiFacts(knowledge);
     }
 

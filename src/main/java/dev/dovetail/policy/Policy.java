@@ -4,6 +4,7 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Suppression;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
+import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.PathPatterns;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -172,9 +173,9 @@ public record Policy(
         return here;
     }
 
-    /** What it names that Dovetail does not know: a line each, {@code file:line:column: what}. */
-    public List<String> unknowns(Knowledge knowledge) {
-        List<String> errors = new ArrayList<>();
+    /** What it names that Dovetail does not know, in the order of the file. */
+    public List<Notification> unknowns(Knowledge knowledge) {
+        List<Notification> errors = new ArrayList<>();
         List<String> known = new ArrayList<>(knowledge.features().keySet());
         known.addAll(knowledge.contracts().keySet());
         rules.forEach((id, stand) -> check("rule", id, known, stand.place(), errors));
@@ -189,9 +190,9 @@ public record Policy(
     }
 
     private static void check(
-            String kind, String given, List<String> known, Place place, List<String> errors) {
+            String kind, String given, List<String> known, Place place, List<Notification> errors) {
         if (!known.contains(given)) {
-            errors.add(PolicyFile.at(place, SimilarWords.unknown(kind, given, known)));
+            errors.add(PolicyFile.error(place, SimilarWords.unknown(kind, given, known)));
         }
     }
 }
