@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The analysis itself, with a memory of the files that it summarized and of the units that it linked.
  *
- * <p>After an edit only the units that run the file, or that its config changes, are linked and judged
- * anew; the others' findings stand. That is quick and nearly always the whole truth: what it may miss
- * is what one unit's calls tell of the parameters of code that others share.
+ * <p>After an edit only units that run the file, or that its config changes, are linked and judged anew;
+ * the others' findings stand. That is quick and nearly always the whole truth: what it may miss is what
+ * one unit's calls tell of the parameters of code that others share, and what {@link Concern} leaves for
+ * later.
  */
 public final class EngineChecker implements Checker {
 
@@ -74,17 +75,14 @@ public final class EngineChecker implements Checker {
     }
 
     private Known quick(Workspace workspace, Set<String> edited, Known before) {
-        List<LinkedUnit> standing = Concern.standing(before.units(), edited);
+        Concern concern = Concern.of(before.units(), edited);
         Check check = check(workspace, before.decided());
-        List<LinkedUnit> units = check.link(standing);
-        if (!Concern.areTold(standing, units)) {
+        List<LinkedUnit> units = check.link(concern.standing());
+        if (!concern.isTold(units)) {
             return whole(workspace, before.decided());
         }
-        Set<String> stillThere = Concern.stillThere(standing, units);
         List<Finding> findings = new ArrayList<>(open(check));
-        before.checked().findings().stream()
-                .filter(finding -> stillThere.contains(Concern.name(finding)))
-                .forEach(findings::add);
+        concern.holding(before.checked().findings(), units).forEach(findings::add);
         findings.sort(Judge.ORDER);
         List<Notification> notifications = new ArrayList<>();
         before.checked().notifications().stream()
