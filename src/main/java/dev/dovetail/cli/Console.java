@@ -13,6 +13,7 @@ import java.util.Map;
  * @param in read by the one command that speaks a protocol
  * @param out takes UTF-8
  * @param isTerminal whether {@code out} is one
+ * @param columns of the terminal
  * @param folder where relative paths of arguments start
  */
 record Console(
@@ -20,11 +21,12 @@ record Console(
         PrintStream out,
         PrintStream err,
         boolean isTerminal,
+        int columns,
         Map<String, String> environment,
         Path folder,
         LocalDate today) {
 
-    /** Surroundings with nothing to read. */
+    /** Surroundings with nothing to read, where nobody says how wide the terminal is. */
     Console(
             PrintStream out,
             PrintStream err,
@@ -32,7 +34,15 @@ record Console(
             Map<String, String> environment,
             Path folder,
             LocalDate today) {
-        this(InputStream.nullInputStream(), out, err, isTerminal, environment, folder, today);
+        this(
+                InputStream.nullInputStream(),
+                out,
+                err,
+                isTerminal,
+                Style.USUAL_WIDTH,
+                environment,
+                folder,
+                today);
     }
 
     /**
@@ -42,9 +52,9 @@ record Console(
      */
     Style style(String colour) {
         return switch (colour) {
-            case "always" -> new Style(true);
-            case "never" -> Style.PLAIN;
-            default -> new Style(wantsColour());
+            case "always" -> new Style(true, columns);
+            case "never" -> new Style(false, columns);
+            default -> new Style(wantsColour(), columns);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.report.Style;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,6 +26,7 @@ public final class Main {
                         out,
                         err,
                         isTerminal(),
+                        Integer.getInteger("dovetail.columns", Style.USUAL_WIDTH),
                         System.getenv(),
                         Path.of("").toAbsolutePath(),
                         today());

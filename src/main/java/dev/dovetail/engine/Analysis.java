@@ -3,15 +3,22 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.appengine.AppEngineReader;
+import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
+import dev.dovetail.config.ci.Deployment;
+import dev.dovetail.config.ci.Deployments;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
+import dev.dovetail.config.machines.MachinesReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
@@ -34,6 +41,7 @@ import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
+import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.TimeoutOrder;
@@ -43,6 +51,7 @@ import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
 import dev.dovetail.judge.shapes.MadePerRequest;
+import dev.dovetail.judge.shapes.QueuedInProcess;
 import dev.dovetail.judge.shapes.RequestStateKept;
 import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
@@ -156,6 +165,10 @@ public final class Analysis {
                 new VercelReader(),
                 new ComposeReader(),
                 new KubernetesReader(),
+                new AppEngineReader(),
+                new AppRunnerReader(),
+                new EcsReader(),
+                new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
                 new RenderReader(),
@@ -174,7 +187,8 @@ public final class Analysis {
                 new SecretAtStart(),
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
-                new FileAcrossRequests());
+                new FileAcrossRequests(),
+                new QueuedInProcess());
     }
 
     private static List<ContractRule> contracts() {
@@ -189,6 +203,7 @@ public final class Analysis {
                 new PayloadFormat(),
                 new PlanLimit(),
                 new PortAgrees(),
+                new ProbePathExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new TimeoutOrder(),
@@ -219,7 +234,9 @@ public final class Analysis {
             read(reader, found);
         }
         // Before Dockerfiles, for what a pipeline makes of an image is more than docker run.
-        read(new CiReader(found), found);
+        List<Deployment> deployments = Deployments.of(manifests);
+        read(new BeanstalkReader(deployments), found);
+        read(new CiReader(found, deployments), found);
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);

@@ -49,9 +49,9 @@ public final class Check {
     }
 
     private static Workspace part(Workspace workspace, Policy policy) {
-        return policy.exclude().isEmpty()
-                ? workspace
-                : new PartOfWorkspace(workspace, policy::includes);
+        return policy.excludes()
+                ? new PartOfWorkspace(workspace, policy::includes)
+                : workspace;
     }
 
     /** As {@link Analysis#link}. */

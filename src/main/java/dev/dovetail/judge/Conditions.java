@@ -63,6 +63,9 @@ public final class Conditions {
         if (condition instanceof Condition.IsDropped) {
             return Truth.of(subject.use().use().outcome() == Use.Outcome.DROPPED);
         }
+        if (condition instanceof Condition.RunsLater) {
+            return Truth.of(HandedOver.runsLater(subject.unit(), subject.use()));
+        }
         if (condition instanceof Condition.Beside beside) {
             return beside(beside.apis(), subject);
         }

@@ -54,6 +54,7 @@ final class Reach {
     private final Sources sources;
     private final Components components;
     private final NamedModules modules;
+    private final SettingsModules settings;
     private final Map<StepKey, Step> steps = new LinkedHashMap<>();
     private final Map<Step, Set<Step>> callers = new HashMap<>();
     private final Deque<Step> sure = new ArrayDeque<>();
@@ -72,6 +73,7 @@ final class Reach {
         this.sources = sources;
         this.components = new Components(resolver, sources, layout);
         this.modules = new NamedModules(resolver, sources);
+        this.settings = new SettingsModules(resolver, folder, sources);
     }
 
     void from(List<EntryBinding.Root> roots) {
@@ -461,6 +463,12 @@ final class Reach {
         uses.add(new ReachedUse(step, use, paths, certain));
         for (String loaded : modules.loadedBy(file, use)) {
             load(step, loaded, certain, file.place(use.region()));
+        }
+        for (SettingsModules.Given given : settings.namedBy(file, use)) {
+            Entity.Code body = new Entity.Code(given.file(), SourceSummary.MODULE);
+            reach(body, Context.START, true, certain, step, file.place(use.region()));
+            Step set = Objects.requireNonNull(steps.get(new StepKey(body, Context.START)));
+            uses.add(new ReachedUse(set, given.use(), List.of(given.path()), certain));
         }
         if (use.kind() == Use.Kind.READ) {
             return;

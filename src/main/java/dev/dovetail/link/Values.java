@@ -34,6 +34,9 @@ public final class Values {
     /** Objects spread into objects are followed this deep. */
     private static final int SPREADS = 4;
 
+    /** Stands for the first property that has what comes after it. */
+    private static final String ANY_PROPERTY = "*";
+
     private Values() {}
 
     /** The folded value; {@link Folded.Nothing} when it is surely not given. */
@@ -203,8 +206,19 @@ public final class Values {
     /** A property of an object literal, or of an object that is spread into it. */
     private static Found inObject(
             Resolver resolver, Entity.ObjectValue object, List<String> properties, int depth) {
+        boolean any = properties.get(0).equals(ANY_PROPERTY);
         for (Expr.Property property : object.literal().properties()) {
-            if (property.name().equals(properties.get(0))) {
+            if (any) {
+                Found found =
+                        within(
+                                resolver,
+                                object.file(),
+                                property.value(),
+                                properties.subList(1, properties.size()));
+                if (found instanceof Found.There) {
+                    return found;
+                }
+            } else if (property.name().equals(properties.get(0))) {
                 return within(
                         resolver,
                         object.file(),

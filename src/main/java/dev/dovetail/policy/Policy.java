@@ -6,6 +6,7 @@ import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.PathPatterns;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +103,18 @@ public record Policy(
                 failOn);
     }
 
-    /** Whether a file of the workspace is analysed. */
+    /** Whether it leaves files out. */
+    public boolean excludes() {
+        return !exclude.isEmpty() || ownRules.isPresent();
+    }
+
+    /** Whether a file of the workspace is analysed; the fixtures of own rules are not. */
     public boolean includes(String file) {
-        return !exclude.matches(prefix + file);
+        String path = prefix + file;
+        return !exclude.matches(path)
+                && ownRules.flatMap(own -> Paths.resolve("", own.text()))
+                        .filter(folder -> Paths.isUnder(path, folder))
+                        .isEmpty();
     }
 
     /** The finding as it stands here: at another level, suppressed, or as it is. */

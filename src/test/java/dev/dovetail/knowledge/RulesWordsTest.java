@@ -24,6 +24,7 @@ class RulesWordsTest {
     private static final Map<String, Set<String>> OF_SHAPES =
             Map.of(
                     "state-across-requests", Set.of("name", "writer", "reader", "expires", "handlers"),
+                    "queued-in-process", Set.of("name"),
                     "request-state-kept", Set.of("name", "reset"),
                     "floating-work", Set.of("work"),
                     "timer-at-start", Set.of("period"),

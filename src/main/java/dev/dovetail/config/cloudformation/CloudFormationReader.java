@@ -50,14 +50,7 @@ public final class CloudFormationReader implements ConfigReader {
             }
             for (ConfigNode document : documents.read(file)) {
                 if (Template.isTemplate(document) && !isPackaged(document)) {
-                    Template template =
-                            new Template(
-                                    file,
-                                    List.of(document),
-                                    new Parameters(
-                                            document.get("Parameters"),
-                                            DeployConfig.overrides(file, documents)),
-                                    OuterVariables.NONE);
+                    Template template = Template.of(file, document, documents);
                     units.addAll(
                             new Functions(template, documents, notifications::add).units());
                 }

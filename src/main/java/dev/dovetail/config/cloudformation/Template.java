@@ -1,6 +1,7 @@
 package dev.dovetail.config.cloudformation;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The resources of one template, by their logical ids and in the order of the file. */
-final class Template {
+public final class Template {
 
     /** Transforms whose work on a template is known, or leaves functions as they are. */
     private static final Set<String> KNOWN_TRANSFORMS =
@@ -33,7 +34,7 @@ final class Template {
      * @param node all of it; {@code properties} are with SAM's globals
      * @param certain whether no condition that only the deploy knows decides over it
      */
-    record Resource(
+    public record Resource(
             String id,
             String type,
             ConfigNode node,
@@ -105,6 +106,25 @@ final class Template {
                         entry.keyPlace()));
     }
 
+    /** A template that is a file by itself, with the parameters that it is deployed with. */
+    public static Template of(String file, ConfigNode document, Documents documents) {
+        return new Template(
+                file,
+                List.of(document),
+                new Parameters(document.get("Parameters"), DeployConfig.overrides(file, documents)),
+                OuterVariables.NONE);
+    }
+
+    /** A node with its outermost function evaluated; the node itself when that cannot be done. */
+    public ConfigNode resolve(ConfigNode node) {
+        return intrinsics.resolve(node);
+    }
+
+    /** The evaluated node at a path of keys. */
+    public Optional<ConfigNode> at(ConfigNode node, String... keys) {
+        return intrinsics.at(node, keys);
+    }
+
     /** Whether a document is a template, by what it holds. */
     static boolean isTemplate(ConfigNode document) {
         return Nodes.entries(document.get("Resources")).stream()
@@ -125,7 +145,7 @@ final class Template {
         return intrinsics;
     }
 
-    List<Resource> resources() {
+    public List<Resource> resources() {
         return List.copyOf(resources.values());
     }
 
@@ -134,7 +154,7 @@ final class Template {
     }
 
     /** Resources that a node refers to. */
-    List<Resource> referred(ConfigNode node) {
+    public List<Resource> referred(ConfigNode node) {
         return intrinsics.references(node).stream()
                 .flatMap(id -> resource(id).stream())
                 .toList();

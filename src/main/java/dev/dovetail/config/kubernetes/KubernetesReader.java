@@ -5,13 +5,18 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.docker.ImageUnits;
+import dev.dovetail.config.kubernetes.helm.Charts;
+import dev.dovetail.config.kubernetes.kustomize.Kustomizations;
 import dev.dovetail.config.kubernetes.objects.KubeObject;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads what is deployed to Kubernetes: a unit per container that runs code of the workspace. */
 public final class KubernetesReader implements ConfigReader {
@@ -19,7 +24,17 @@ public final class KubernetesReader implements ConfigReader {
     @Override
     public Result read(Workspace workspace, Documents documents) {
         List<ObjectSet> sets = new ArrayList<>();
-        sets.add(new ObjectSet(ManifestFiles.read(workspace, documents, file -> false), false));
+        Kustomizations kustomizations = new Kustomizations(workspace, documents);
+        for (String root : roots(kustomizations)) {
+            sets.add(ObjectSet.madeIn(root, objects(kustomizations.build(root))));
+        }
+        Charts charts = new Charts(workspace, documents);
+        for (String root : charts.roots()) {
+            sets.add(ObjectSet.madeIn(root, objects(charts.render(root))));
+        }
+        Set<String> claimed = kustomizations.claimed();
+        Predicate<String> isOther = file -> claimed.contains(file) || charts.claims(file);
+        sets.add(ObjectSet.apart(ManifestFiles.read(workspace, documents, isOther)));
         List<Deployed> deployed = new ArrayList<>();
         for (ObjectSet set : sets) {
             for (KubeObject object : set.all()) {
@@ -38,7 +53,24 @@ public final class KubernetesReader implements ConfigReader {
             boolean alone = ownContainers.getOrDefault(each.workload(), 1) == 1;
             units.of(each.workload(), each.container(), bindings.image(each), alone, each.set()).ifPresent(found::add);
         }
-        return new Result(found, List.of());
+        List<Notification> notifications = new ArrayList<>(kustomizations.notifications());
+        notifications.addAll(charts.notifications());
+        return new Result(found, notifications);
+    }
+
+    /** What is for developers or tests does not count, unless there is nothing else. */
+    private static List<String> roots(Kustomizations kustomizations) {
+        List<String> roots =
+                kustomizations.roots(
+                        folder -> {
+                            Environments environment = Environments.of(folder);
+                            return environment == Environments.DEVELOPMENT || environment == Environments.TEST;
+                        });
+        return roots.isEmpty() ? kustomizations.roots(folder -> false) : roots;
+    }
+
+    private static List<KubeObject> objects(List<ConfigNode> documents) {
+        return documents.stream().flatMap(document -> KubeObject.of(document).stream()).toList();
     }
 
     private static void add(Workload workload, ObjectSet set, List<Deployed> deployed) {

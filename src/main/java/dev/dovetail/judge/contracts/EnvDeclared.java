@@ -57,14 +57,16 @@ public final class EnvDeclared implements ContractRule {
                                 || host.traits().containsKey(COMPLETE));
         if (complete && !VariableLoaders.areUsedBy(unit, surroundings.knowledge())) {
             Set<String> optional = contract.table("optional").keySet();
-            needed(unit)
-                    .forEach(
+            Map<String, ReachedUse> needed = needed(unit);
+            Set<String> spare = new HashSet<>(unit.unit().environment().keySet());
+            spare.removeAll(asked(unit));
+            needed.forEach(
                             (name, use) -> {
                                 if (!host.environment().containsKey(name)
                                         && !unit.unit().environment().containsKey(name)
                                         && !isServiceLink(name, unit)
                                         && !isOptional(name, optional)) {
-                                    findings.add(undeclared(unit, contract, name, use));
+                                    findings.add(undeclared(unit, contract, name, spare, use));
                                 }
                             });
         }
@@ -130,11 +132,15 @@ public final class EnvDeclared implements ContractRule {
     }
 
     private static Finding undeclared(
-            LinkedUnit unit, Contract contract, String name, ReachedUse use) {
+            LinkedUnit unit,
+            Contract contract,
+            String name,
+            Set<String> spare,
+            ReachedUse use) {
         Map<String, String> values = new HashMap<>();
         values.put("variable", name);
         values.put("count", String.valueOf(unit.unit().environment().size()));
-        String nearest = nearest(name, unit.unit().environment().keySet());
+        String nearest = nearest(name, spare);
         values.put("found", nearest);
         boolean atStart = use.step().context() == Context.START;
         String message =
@@ -193,6 +199,20 @@ public final class EnvDeclared implements ContractRule {
         reads.keySet().removeAll(excused);
         reads.keySet().removeAll(setByCode(unit));
         return reads;
+    }
+
+    /** Names of all variables that the code asks for, in whatever way. */
+    private static Set<String> asked(LinkedUnit unit) {
+        Set<String> names = new HashSet<>();
+        for (ReachedUse use : unit.uses()) {
+            askedFor(unit, use).ifPresent(names::add);
+            for (String path : use.paths()) {
+                if (path.startsWith(PREFIX)) {
+                    names.add(path.substring(PREFIX.length()));
+                }
+            }
+        }
+        return names;
     }
 
     /** The variable that a call such as {@code System.getenv("X")} asks for. */

@@ -50,9 +50,8 @@ final class Listeners {
      *     several programs, a proxy beside the code
      */
     static List<Listener> of(LinkedUnit unit, ContractRule.Surroundings surroundings) {
-        Contract words = surroundings.knowledge().contracts().get(CONTRACT);
         if (unit.unit().entryPoint() instanceof EntryPoint.Programs
-                || hasFront(unit, words == null ? Map.of() : words.table("fronts"))) {
+                || hasFront(unit, surroundings)) {
             return List.of();
         }
         Listeners found = new Listeners(unit, surroundings);
@@ -65,7 +64,9 @@ final class Listeners {
     }
 
     /** A program in the image that takes requests in the code's place and passes them on. */
-    private static boolean hasFront(LinkedUnit unit, Map<String, String> fronts) {
+    static boolean hasFront(LinkedUnit unit, ContractRule.Surroundings surroundings) {
+        Contract words = surroundings.knowledge().contracts().get(CONTRACT);
+        Map<String, String> fronts = words == null ? Map.of() : words.table("fronts");
         for (String name : List.of(SettingName.SYSTEM_PACKAGES, SettingName.BASE_IMAGE)) {
             String text =
                     unit.unit().setting(name).flatMap(set -> set.value().text()).orElse("");

@@ -46,7 +46,7 @@ public final class PortAgrees implements ContractRule {
             against(unit, contract, listener.get(), mapped.get(), "mapped").ifPresent(findings::add);
         } else {
             given(unit, contract, listener.get()).ifPresent(findings::add);
-            exposed(unit, contract, listener.get()).ifPresent(findings::add);
+            exposed(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         }
         unit.unit()
                 .setting(SettingName.PROBE_PORT)
@@ -108,7 +108,8 @@ public final class PortAgrees implements ContractRule {
     }
 
     /** {@code EXPOSE} binds nothing: it counts where nothing else says which port is meant. */
-    private static Optional<Finding> exposed(LinkedUnit unit, Contract contract, Listener listener) {
+    private static Optional<Finding> exposed(
+            LinkedUnit unit, Contract contract, Listener listener, Surroundings surroundings) {
         Optional<Setting> exposed = unit.unit().setting(SettingName.EXPOSED_PORT);
         Optional<Place> place = exposed.flatMap(Setting::place);
         Optional<Integer> port =
@@ -117,7 +118,10 @@ public final class PortAgrees implements ContractRule {
                 place.isPresent()
                         && unit.unit().triggers().size() == 1
                         && unit.unit().triggers().get(0).place().equals(place.get());
-        if (port.isEmpty() || port.equals(listener.port()) || !alone) {
+        if (port.isEmpty()
+                || port.equals(listener.port())
+                || !alone
+                || !listener.settled() && isSetElsewhere(unit, port.get(), surroundings)) {
             return Optional.empty();
         }
         String message = listener.settled() ? "exposed" : "exposed-unless";
@@ -126,6 +130,23 @@ public final class PortAgrees implements ContractRule {
                         .level(Level.WARNING)
                         .config(place.get(), "exposes port " + port.get())
                         .at(listener.place()));
+    }
+
+    /** Whether another unit runs the same code with the variable that makes it listen there. */
+    private static boolean isSetElsewhere(
+            LinkedUnit unit, int port, Surroundings surroundings) {
+        String number = String.valueOf(port);
+        return surroundings.units().stream()
+                .filter(other -> !other.equals(unit) && !other.files().isEmpty())
+                .filter(other -> unit.files().contains(other.files().get(0)))
+                .anyMatch(
+                        other ->
+                                other.unit().environment().values().stream()
+                                                .anyMatch(set -> set.value().text().filter(number::equals).isPresent())
+                                        || other.host()
+                                                .map(host -> host.environment().getOrDefault(VARIABLE, Optional.empty()))
+                                                .filter(given -> given.filter(number::equals).isPresent())
+                                                .isPresent());
     }
 
     private static Findings.Draft broken(

@@ -16,7 +16,11 @@ final class Branches {
 
     private static final int LONGEST_WAY = 8;
 
-    private record Condition(SourceSummary file, Expr tested, boolean holds) {}
+    private record Condition(SourceSummary file, Expr tested, boolean holds) {
+        boolean isAlso(Condition other) {
+            return other.file == file && other.holds == holds && other.tested.equals(tested);
+        }
+    }
 
     private final List<Condition> conditions = new ArrayList<>();
 
@@ -67,6 +71,26 @@ final class Branches {
             }
         }
         return false;
+    }
+
+    /** Whether requests of a method that never comes to this may come to the other. */
+    boolean leaveMethodsTo(Branches other) {
+        return conditions.stream()
+                .filter(Branches::isOfOneMethod)
+                .anyMatch(mine -> other.conditions.stream().noneMatch(mine::isAlso));
+    }
+
+    /** {@code request.method == "POST"}, or what follows when it was not so. */
+    private static boolean isOfOneMethod(Condition condition) {
+        return condition.tested() instanceof Expr.Operation operation
+                && operation.operands().size() == 2
+                && (condition.holds() ? isEquality(operation) : operation.operator().startsWith("!="))
+                && operation.operands().stream().anyMatch(Branches::isMethod)
+                && operation.operands().stream().anyMatch(Expr.Literal.class::isInstance);
+    }
+
+    private static boolean isMethod(Expr expr) {
+        return expr instanceof Expr.Member member && member.name().equals("method");
     }
 
     private static boolean exclude(Condition mine, Condition theirs) {

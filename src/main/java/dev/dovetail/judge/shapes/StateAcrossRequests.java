@@ -151,7 +151,9 @@ public final class StateAcrossRequests implements ShapeFinder {
         boolean aroundAll =
                 writing.stream().anyMatch(entry -> isAroundAll(unit, entry))
                         || reading.stream().anyMatch(entry -> isAroundAll(unit, entry));
-        return !reading.isEmpty() && !aroundAll || areOfTwoBranches(unit, write, read);
+        return !reading.isEmpty() && !aroundAll
+                || areOfTwoBranches(unit, write, read)
+                || isReadByOtherMethods(unit, write, read);
     }
 
     /** Whether every request of the unit passes a function before it comes to a route. */
@@ -160,6 +162,12 @@ public final class StateAcrossRequests implements ShapeFinder {
                 && unit.entry() instanceof EntryBinding.Found found
                 && found.roots().stream()
                         .anyMatch(root -> root.function().equals(entry.code()));
+    }
+
+    /** A handler of all methods may write for one of them alone and read for others. */
+    private static boolean isReadByOtherMethods(
+            LinkedUnit unit, Touches.Touch write, Touches.Touch read) {
+        return Branches.of(unit, write).leaveMethodsTo(Branches.of(unit, read));
     }
 
     /** One handler may serve several requests, a branch for each. */

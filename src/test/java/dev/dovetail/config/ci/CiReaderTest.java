@@ -3,9 +3,11 @@ package dev.dovetail.config.ci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Documents;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.TestDocuments;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
@@ -37,7 +39,10 @@ class CiReaderTest {
 
     private List<DeploymentUnit> units(DeploymentUnit... aimed) throws IOException {
         Workspace workspace = DirectoryWorkspace.open(root);
-        return new CiReader(List.of(aimed)).read(workspace, TestDocuments.of(workspace)).units();
+        Documents documents = TestDocuments.of(workspace);
+        return new CiReader(List.of(aimed), Deployments.of(new Manifests(workspace, documents)))
+                .read(workspace, documents)
+                .units();
     }
 
     private static String setting(DeploymentUnit unit, String name) {
@@ -142,7 +147,6 @@ class CiReaderTest {
                 "deploy.sh | 'gcloud beta run jobs deploy import --image gcr.io/acme/api' | google-cloud-run import",
                 "deploy.sh | 'git push heroku main' | heroku orders",
                 "deploy.sh | 'heroku container:push web -a shop' | heroku shop",
-                "deploy.sh | 'eb deploy production' | aws-elastic-beanstalk orders",
                 "deploy.sh | 'fly deploy --app shop' | fly shop",
                 "deploy.sh | 'ssh deploy@example.com \"cd /srv/orders && git pull && pm2 start server.js\"' | virtual-machine orders",
                 "deploy.sh | 'docker push gcr.io/acme/api' | nothing",
@@ -167,7 +171,6 @@ class CiReaderTest {
             delimiter = '|',
             value = {
                 "uses: akhileshns/heroku-deploy@v3.13.15 | heroku_app_name: shop | heroku shop",
-                "uses: einaregilsson/beanstalk-deploy@v22 | application_name: shop | aws-elastic-beanstalk shop",
                 "uses: appleboy/ssh-action@v1 | 'script: cd /srv/app && pm2 restart all' | virtual-machine orders",
                 "uses: actions/setup-node@v4 | node-version: 22 | nothing",
                 "uses: docker/build-push-action@v6 | push: true | nothing",

@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class Order(models.Model):
+    receipt = models.FileField(upload_to="receipts")

@@ -1,0 +1,5 @@
+// expect: streaming-response
+export const handler = awslambda.streamifyResponse(async (event, stream) => {
+  stream.write('thinking');
+  stream.end();
+});

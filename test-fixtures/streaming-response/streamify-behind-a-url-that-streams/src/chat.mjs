@@ -1,0 +1,4 @@
+export const handler = awslambda.streamifyResponse(async (event, stream) => {
+  stream.write('thinking');
+  stream.end();
+});
