@@ -102,6 +102,10 @@ final class Containers {
         task.at(container, "memory").or(() -> task.at(task.node(), "memory"))
                 .flatMap(node -> Nodes.scaled(node, 1, text -> !text.matches("\\d{1,9}")))
                 .ifPresent(set -> draft.setting(SettingName.MEMORY, set));
+        // 1,024 units are a processor.
+        task.at(task.node(), "cpu")
+                .flatMap(node -> Nodes.scaled(node, 1.0 / 1024, text -> !text.matches("\\d{1,6}")))
+                .ifPresent(set -> draft.setting(SettingName.CPU, set));
         task.at(container, "readonlyRootFilesystem")
                 .ifPresent(node -> draft.setting(SettingName.READ_ONLY_ROOT, Setting.at(TaskDefinition.value(node), node.place())));
         task.at(container, "user").ifPresent(node -> draft.setting(SettingName.USER, Setting.at(TaskDefinition.value(node), node.place())));

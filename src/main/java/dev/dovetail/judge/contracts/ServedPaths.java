@@ -255,10 +255,10 @@ final class ServedPaths {
         boolean text = unit.folder().fold(file, target).text().isPresent();
         return text
                 || !entities.isEmpty()
-                        && entities.stream().allMatch(entity -> isKnown(file, target, entity));
+                        && entities.stream().allMatch(this::isKnown);
     }
 
-    private boolean isKnown(SourceSummary file, Expr target, Entity entity) {
+    private boolean isKnown(Entity entity) {
         if (entity instanceof Entity.Api api) {
             String plain = api.path().endsWith("()") ? api.path().substring(0, api.path().length() - 2) : api.path();
             return facts.isNeutral(api.path()) || facts.isNeutral(plain) || isRouter(api.path());

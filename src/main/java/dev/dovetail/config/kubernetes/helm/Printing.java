@@ -112,7 +112,8 @@ final class Printing {
 
     static String json(String text) {
         StringBuilder whole = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> whole.append("\\\"");
                 case '\\' -> whole.append("\\\\");
