@@ -3,6 +3,7 @@ package dev.dovetail.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class CompletionCommand implements Command {
 
     private List<String> options(String command) {
         List<String> options = new ArrayList<>();
-        for (OptionSpec option : commands.get(command).spec().options()) {
+        for (OptionSpec option : Objects.requireNonNull(commands.get(command)).spec().options()) {
             options.add(option.longestName());
         }
         return options;

@@ -123,7 +123,9 @@ final class DeployedUnits {
 
     private static DeploymentUnit.Draft draft(Deployment deployment, String folder) {
         String name =
-                deployment.name().orElse(folder.isEmpty() ? deployment.host() : folder);
+                deployment.name()
+                        .or(() -> imageName(deployment))
+                        .orElse(folder.isEmpty() ? deployment.host() : folder);
         DeploymentUnit.Draft draft =
                 DeploymentUnit.draft(name, deployment.host(), deployment.place(), "pipeline");
         deployment.settings().forEach(draft::setting);
@@ -142,6 +144,13 @@ final class DeployedUnits {
             draft.triggersUnknown();
         }
         return draft;
+    }
+
+    /** The last part of an image's name, as far as it is known. */
+    private static Optional<String> imageName(Deployment deployment) {
+        return deployment.image()
+                .map(image -> Paths.name(image).replaceFirst("[:@].*$", ""))
+                .filter(name -> name.matches("[\\w.-]+"));
     }
 
     /** What Cloud Run takes where the deployment says nothing. https://cloud.google.com/sdk/gcloud/reference/run/deploy */
