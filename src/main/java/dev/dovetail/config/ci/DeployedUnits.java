@@ -53,6 +53,9 @@ final class DeployedUnits {
 
     /** The unit of a deployment; empty when nothing in the workspace is known to be what it sends. */
     Optional<DeploymentUnit> unit(Deployment deployment) {
+        if (deployment.host().equals(FunctionCalls.HOST)) {
+            return deployment.folder().flatMap(folder -> ofFunction(deployment, folder));
+        }
         Optional<Image> image =
                 deployment.image().isPresent()
                         ? named(deployment.image().get())
@@ -98,6 +101,31 @@ final class DeployedUnits {
         return known || !(unit.entryPoint() instanceof EntryPoint.Unknown)
                 ? Optional.of(unit)
                 : Optional.empty();
+    }
+
+    /** A function under the name that the console gives its handler; the function itself lies elsewhere. */
+    private Optional<DeploymentUnit> ofFunction(Deployment deployment, String folder) {
+        for (String file : List.of("lambda_function.py", "index.mjs", "index.js", "index.cjs")) {
+            if (Paths.resolve(folder, file).filter(workspace::has).isPresent()) {
+                boolean python = file.endsWith(".py");
+                Value elsewhere = new Value.Unknown("the function is configured elsewhere");
+                Setting unknown = Setting.at(elsewhere, deployment.place());
+                DeploymentUnit.Draft draft = draft(deployment, name(folder));
+                draft.folder(folder)
+                        .entryPoint(
+                                new EntryPoint.Handler(
+                                        python ? "lambda_function.lambda_handler" : "index.handler",
+                                        folder,
+                                        python ? "python" : "javascript",
+                                        deployment.place()))
+                        .environmentUnknown()
+                        .setting(SettingName.TIMEOUT, unknown)
+                        .setting(SettingName.MEMORY, unknown)
+                        .setting(SettingName.HANDLER_MAY_DIFFER, Setting.at(new Value.Known(true), deployment.place()));
+                return Optional.of(draft.build());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<DeploymentUnit> ofFolder(Deployment deployment, String folder) {
