@@ -1,9 +1,7 @@
 package dev.dovetail.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,21 +59,17 @@ final class CompletionCommand implements Command {
         return Exit.CLEAN;
     }
 
-    private List<String> options(String command) {
-        List<String> options = new ArrayList<>();
-        for (OptionSpec option : Objects.requireNonNull(commands.get(command)).spec().options()) {
-            options.add(option.longestName());
-        }
-        return options;
+    private static List<String> options(Command command) {
+        return command.spec().options().stream().map(OptionSpec::longestName).toList();
     }
 
     private String bash(String rules, String platforms) {
         StringBuilder cases = new StringBuilder();
-        for (String command : commands.keySet()) {
-            cases.append(
-                    "    %s) words='%s' ;;\n"
-                            .formatted(command, String.join(" ", options(command))));
-        }
+        commands.forEach(
+                (name, command) ->
+                        cases.append(
+                                "    %s) words='%s' ;;\n"
+                                        .formatted(name, String.join(" ", options(command)))));
         return """
                _dovetail() {
                  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words=
@@ -111,8 +105,8 @@ final class CompletionCommand implements Command {
         script.append(
                 "complete -c dovetail -n '__fish_is_first_token' -f -a '%s'\n".formatted(all));
         script.append(value("explain", rules)).append(value("platforms", platforms));
-        for (String command : commands.keySet()) {
-            for (String option : options(command)) {
+        for (Map.Entry<String, Command> command : commands.entrySet()) {
+            for (String option : options(command.getValue())) {
                 String words =
                         OF_RULES.contains(option)
                                 ? rules
@@ -120,7 +114,7 @@ final class CompletionCommand implements Command {
                 script.append(
                         "complete -c dovetail -n '__fish_seen_subcommand_from %s' -l %s%s\n"
                                 .formatted(
-                                        command,
+                                        command.getKey(),
                                         option.substring(2),
                                         words.isEmpty() ? "" : " -x -a '" + words + "'"));
             }

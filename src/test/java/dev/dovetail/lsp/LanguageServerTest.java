@@ -319,11 +319,11 @@ class LanguageServerTest {
                 Conversation.with(
                         knowledge -> {
                             Checker whole = Conversation.checker(knowledge);
-                            return workspace -> {
+                            return (workspace, edited) -> {
                                 if (broken.get()) {
                                     throw new IllegalStateException("broken on purpose");
                                 }
-                                return whole.check(workspace);
+                                return whole.check(workspace, edited);
                             };
                         })) {
             editor.initialize(folder);

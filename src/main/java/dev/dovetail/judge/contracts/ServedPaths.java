@@ -13,6 +13,7 @@ import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -69,6 +70,14 @@ final class ServedPaths {
     /** What stands before every path of the unit; empty when nothing does. */
     Optional<List<String>> wholePrefix() {
         return whole;
+    }
+
+    /** Where the code serves some path, to be shown beside one that it does not. */
+    Optional<Place> some() {
+        return unit.routes().stream()
+                .filter(route -> !isMount(route))
+                .map(Route::place)
+                .findFirst();
     }
 
     /** Whether a request for a path is answered by code; never NO unless that is certain. */
@@ -255,10 +264,10 @@ final class ServedPaths {
         boolean text = unit.folder().fold(file, target).text().isPresent();
         return text
                 || !entities.isEmpty()
-                        && entities.stream().allMatch(entity -> isKnown(file, target, entity));
+                        && entities.stream().allMatch(this::isKnown);
     }
 
-    private boolean isKnown(SourceSummary file, Expr target, Entity entity) {
+    private boolean isKnown(Entity entity) {
         if (entity instanceof Entity.Api api) {
             String plain = api.path().endsWith("()") ? api.path().substring(0, api.path().length() - 2) : api.path();
             return facts.isNeutral(api.path()) || facts.isNeutral(plain) || isRouter(api.path());

@@ -39,6 +39,9 @@ public final class LiveFolder {
     /** How long an edit may wait for an answer before the analysis is no longer called off. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** How long after a quick answer everything is looked at again. */
+    private static final Duration CONFIRM = Duration.ofSeconds(1);
+
     private final Path root;
     private final OpenFiles openFiles;
     private final Checker checker;
@@ -156,17 +159,27 @@ public final class LiveFolder {
             scheduled.cancel(false);
         }
         try {
-            scheduled = thread.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = thread.schedule(() -> run(false), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shuttingDown) {
             close();
         }
     }
 
-    private record Run(AtomicBoolean cancelled, long changes, boolean listAgain, Set<String> edited) {}
+    /**
+     * One analysis.
+     *
+     * @param confirms whether it looks at everything after a quick answer, although nothing changed
+     */
+    private record Run(
+            AtomicBoolean cancelled,
+            long changes,
+            boolean listAgain,
+            Set<String> edited,
+            boolean confirms) {}
 
-    private synchronized Run begin() {
+    private synchronized Run begin(boolean confirms) {
         running = new AtomicBoolean(closed);
-        Run run = new Run(running, changes, listAgain, Set.copyOf(edited));
+        Run run = new Run(running, changes, listAgain, Set.copyOf(edited), confirms);
         listAgain = false;
         edited.clear();
         return run;
@@ -180,13 +193,18 @@ public final class LiveFolder {
             edited.addAll(run.edited());
         } else if (run.changes() == changes) {
             settled.complete(snapshot);
+            if (!snapshot.checked().whole() && !closed) {
+                scheduled =
+                        thread.schedule(
+                                () -> run(true), CONFIRM.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } else {
             waitingSince = System.nanoTime();
         }
     }
 
-    private void run() {
-        Run run = begin();
+    private void run(boolean confirms) {
+        Run run = begin(confirms);
         Map<String, OpenFile> open = open();
         Snapshot snapshot = null;
         try {
@@ -221,14 +239,21 @@ public final class LiveFolder {
         OverlaidWorkspace workspace = new OverlaidWorkspace(disk, texts, run.cancelled()::get);
         OverlaidWorkspace shown = lastWorkspace;
         Checked said = last;
-        // What no reader asked for cannot have changed what they said.
-        if (shown == null || said == null || run.edited().stream().anyMatch(shown::wasRead)) {
-            said = checker.check(workspace);
-            workspace.finish();
-            shown = workspace;
-            last = said;
-            lastWorkspace = shown;
+        if (shown == null || said == null || run.confirms()) {
+            said = checker.check(workspace, Set.of());
+        } else if (run.edited().stream().anyMatch(shown::wasRead)) {
+            said = checker.check(workspace, run.edited());
+            if (!said.whole()) {
+                workspace.wasReadWith(shown);
+            }
+        } else {
+            // What no reader asked for cannot have changed what they said.
+            return new Snapshot(root, shown, open, said);
         }
+        workspace.finish();
+        shown = workspace;
+        last = said;
+        lastWorkspace = shown;
         return new Snapshot(root, shown, open, said);
     }
 

@@ -95,6 +95,11 @@ final class OverlaidWorkspace implements Workspace {
         return asked.contains(path);
     }
 
+    /** What was found out rests on what was read before, too. */
+    void wasReadWith(OverlaidWorkspace before) {
+        asked.addAll(before.asked);
+    }
+
     @Override
     public List<Notification> notifications() {
         return disk.folder().notifications();
