@@ -109,7 +109,10 @@ public final class Deployments {
 
         @Override
         public boolean wants(String script) {
-            return WORDS.matcher(script).find() || script.contains("/deploy") || script.contains("/push");
+            return WORDS.matcher(script).find()
+                    || script.contains("/deploy")
+                    || script.contains("/push")
+                    || script.contains("zip ");
         }
 
         @Override
