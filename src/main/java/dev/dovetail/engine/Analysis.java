@@ -37,13 +37,16 @@ import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
+import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
+import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
+import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
@@ -199,13 +202,16 @@ public final class Analysis {
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
+                new MemoryFits(),
                 new ModuleFormat(),
                 new PayloadFormat(),
                 new PlanLimit(),
                 new PortAgrees(),
+                new PrivilegedPort(),
                 new ProbePathExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
+                new SecureCookie(),
                 new TimeoutOrder(),
                 new VisibilityTimeout());
     }

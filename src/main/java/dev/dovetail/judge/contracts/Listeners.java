@@ -17,7 +17,9 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
+import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +94,7 @@ final class Listeners {
                         true,
                         port.filter(set -> set.origin() == Setting.Origin.DEFAULT).isPresent(),
                         port.flatMap(Setting::place).orElse(command),
+                        Optional.empty(),
                         host.flatMap(set -> set.value().text()),
                         host.flatMap(Setting::place).orElse(command),
                         Optional.empty()));
@@ -155,6 +158,7 @@ final class Listeners {
                                 settled.is(found, value),
                                 false,
                                 place(use, found),
+                                named(found),
                                 host.address().filter(address -> certain),
                                 host.place(),
                                 Optional.of(use)));
@@ -170,6 +174,7 @@ final class Listeners {
                         true,
                         true,
                         use.place(),
+                        Optional.empty(),
                         host.address().filter(address -> certain),
                         host.place(),
                         Optional.of(use)));
@@ -224,6 +229,18 @@ final class Listeners {
     /** A text that is no number: the path of a socket, or an address before the port. */
     private static boolean isName(Folded value) {
         return value instanceof Folded.Known && value.number().isEmpty();
+    }
+
+    private static Optional<Place> named(Values.Found found) {
+        if (!(found instanceof Values.Found.There there)
+                || !(there.written().value() instanceof Expr.Ref ref)) {
+            return Optional.empty();
+        }
+        SourceSummary file = there.written().file();
+        Binding binding = file.bindings().get(ref.binding());
+        return binding.kind() == Binding.Kind.VARIABLE
+                ? Optional.of(file.place(binding.region()))
+                : Optional.empty();
     }
 
     /** The line of the application's config that says the port, or else the call. */

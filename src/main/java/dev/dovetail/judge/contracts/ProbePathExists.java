@@ -8,7 +8,6 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.link.LinkedUnit;
-import dev.dovetail.link.Route;
 import dev.dovetail.link.Truth;
 import dev.dovetail.source.Import;
 import dev.dovetail.source.Language;
@@ -100,7 +99,7 @@ public final class ProbePathExists implements ContractRule {
                         ? served.isWritten(path.get()) ? Truth.UNKNOWN : Truth.NO
                         : served.serves(withoutPrefix(segments, whole));
         return answered == Truth.NO
-                ? Optional.of(finding(unit, contract, name, setting, path.get(), whole, beside))
+                ? Optional.of(finding(unit, contract, served, name, setting, path.get(), whole, beside))
                 : Optional.empty();
     }
 
@@ -113,6 +112,7 @@ public final class ProbePathExists implements ContractRule {
     private static Finding finding(
             LinkedUnit unit,
             Contract contract,
+            ServedPaths served,
             String name,
             Setting setting,
             String path,
@@ -121,7 +121,6 @@ public final class ProbePathExists implements ContractRule {
         Place asks = setting.place().orElseThrow();
         String probe = PROBES.getOrDefault(name, "");
         String prefix = "/" + String.join("/", whole.orElse(List.of()));
-        Route first = unit.routes().get(0);
         return Findings.broken(
                         contract,
                         beside ? "beside-prefix" : "no-route",
@@ -129,7 +128,10 @@ public final class ProbePathExists implements ContractRule {
                         Map.of("path", path, "probe", probe, "prefix", prefix))
                 .codeLabel("asks for " + path)
                 .config(unit.unit().place(), "deploys " + unit.unit().name())
-                .related(List.of(new Finding.Step(first.place(), "serves other paths")))
+                .related(
+                        served.some().stream()
+                                .map(place -> new Finding.Step(place, "serves other paths"))
+                                .toList())
                 .at(asks);
     }
 }

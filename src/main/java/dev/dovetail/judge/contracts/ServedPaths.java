@@ -13,6 +13,7 @@ import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -69,6 +70,14 @@ final class ServedPaths {
     /** What stands before every path of the unit; empty when nothing does. */
     Optional<List<String>> wholePrefix() {
         return whole;
+    }
+
+    /** Where the code serves some path, to be shown beside one that it does not. */
+    Optional<Place> some() {
+        return unit.routes().stream()
+                .filter(route -> !isMount(route))
+                .map(Route::place)
+                .findFirst();
     }
 
     /** Whether a request for a path is answered by code; never NO unless that is certain. */
