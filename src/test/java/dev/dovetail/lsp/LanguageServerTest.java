@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -398,6 +399,36 @@ class LanguageServerTest {
             assertThat(mistake.path("message").asText()).contains("no rule 'websocket-serve'");
             assertThat(mistake.at("/range/start/line").asInt()).isEqualTo(1);
             assertThat(editor.leave()).isZero();
+        }
+    }
+
+    @Test
+    void what_no_reader_asked_for_causes_no_analysis() throws Exception {
+        AtomicInteger analyses = new AtomicInteger();
+        try (Conversation editor =
+                Conversation.with(
+                        knowledge -> {
+                            Checker whole = Conversation.checker(knowledge);
+                            return (workspace, edited) -> {
+                                analyses.incrementAndGet();
+                                return whole.check(workspace, edited);
+                            };
+                        })) {
+            editor.initialize(folder);
+            editor.diagnostics(realtime, rules("websocket-server"));
+            editor.ask("textDocument/codeLens", Conversation.document(app));
+            int first = analyses.get();
+
+            Path installed = folder.resolve("node_modules/left/index.js");
+            Files.createDirectories(installed.getParent());
+            Files.writeString(installed, "module.exports = 1;\n");
+            editor.tell(
+                    "workspace/didChangeWatchedFiles",
+                    json("{\"changes\": [{\"uri\": \"%s\", \"type\": 1}]}".formatted(uri(installed))));
+            editor.open(realtime, REALTIME);
+            editor.ask("textDocument/codeLens", Conversation.document(app));
+
+            assertThat(analyses).hasValue(first);
         }
     }
 
