@@ -85,12 +85,15 @@ import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -105,6 +108,7 @@ public final class Analysis {
     private final ApiFacts facts;
     private final List<Notification> notifications = new ArrayList<>();
     private List<LinkedUnit> units = List.of();
+    private List<LinkedUnit> unitsAround = List.of();
 
     /** An analysis that reads as many files at once as there are processors. */
     public Analysis(Workspace workspace, Knowledge knowledge) {
@@ -218,6 +222,19 @@ public final class Analysis {
      * @param platform host to take for code that no config aims
      */
     public List<LinkedUnit> link(Optional<String> platform) {
+        return link(platform, List.of());
+    }
+
+    /**
+     * Reads config, and links the units that are not as they were.
+     *
+     * @param standing units that were linked before and whose code has not changed since; those whose
+     *     config says the same now stand, and are not judged again
+     * @return all units, in the order of their places
+     */
+    public List<LinkedUnit> link(Optional<String> platform, List<LinkedUnit> standing) {
+        Map<DeploymentUnit, LinkedUnit> known = new HashMap<>();
+        standing.forEach(unit -> known.put(unit.unit(), unit));
         List<DeploymentUnit> found = new ArrayList<>();
         for (ConfigReader reader : configReaders()) {
             read(reader, found);
@@ -243,19 +260,36 @@ public final class Analysis {
                         Language.PYTHON, new PythonNames(python, sources));
         Layout layout = new WorkspaceLayout(modules, types, python, manifests);
         Linker linker = new Linker(knowledge, facts, sources, layout, names);
-        List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
+        List<LinkedUnit> linked =
+                new ArrayList<>(
+                        linker.link(
+                                found.stream()
+                                        .filter(unit -> known.isEmpty() || !known.containsKey(unit))
+                                        .toList()));
+        List<DeploymentUnit> assumed = new ArrayList<>();
         told.foldersWithout(found)
-                .forEach(
-                        (folder, host) ->
-                                linked.add(
-                                        linker.assume(
-                                                told.add(assumed(folder, host.text())),
-                                                ownSource(folder))));
+                .forEach((folder, host) -> assumed.add(told.add(assumed(folder, host.text()))));
+        for (DeploymentUnit unit : assumed) {
+            if (known.isEmpty() || !known.containsKey(unit)) {
+                linked.add(linker.assume(unit, ownSource(unit.folder())));
+            }
+        }
         if (platform.isPresent() && linked.isEmpty()) {
             linked.add(linker.assume(told.add(assumed("", platform.get())), ownSource("")));
         }
         units = List.copyOf(linked);
-        return units;
+        if (known.isEmpty()) {
+            unitsAround = units;
+            return units;
+        }
+        linked.forEach(unit -> known.put(unit.unit(), unit));
+        unitsAround =
+                Stream.of(found, assumed)
+                        .flatMap(List::stream)
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return unitsAround;
     }
 
     /** The folders that units start in. */
@@ -321,7 +355,7 @@ public final class Analysis {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         ContractRule.Surroundings surroundings =
                 new ContractRule.Surroundings(
-                        knowledge, new Conditions(dependencies), manifests, units, today);
+                        knowledge, new Conditions(dependencies), manifests, unitsAround, today);
         return new Judge(surroundings, facts, shapes(), contracts()).judge(units);
     }
 

@@ -59,6 +59,11 @@ public final class Check {
         return analysis.link(platform);
     }
 
+    /** As {@link Analysis#link(Optional, List)}, of a workspace whose config aims its code. */
+    public List<LinkedUnit> link(List<LinkedUnit> standing) {
+        return analysis.link(Optional.empty(), standing);
+    }
+
     /** As {@link Analysis#judge}, each finding at the level that it has here, suppressed ones too. */
     public List<Finding> judge(String today) {
         List<Finding> judged = analysis.judge(today);

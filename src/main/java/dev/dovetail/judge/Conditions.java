@@ -247,6 +247,15 @@ public final class Conditions {
         if (!(found instanceof Values.Found.There there)) {
             return found instanceof Values.Found.Absent ? Truth.NO : Truth.UNKNOWN;
         }
+        if (there.written().value() instanceof Expr.Operation flags && flags.joinsFlags()) {
+            Truth any = Truth.NO;
+            for (Expr flag : flags.operands()) {
+                Values.Found one =
+                        new Values.Found.There(new Values.Written(there.written().file(), flag));
+                any = any.or(comesFrom(apis, one, subject));
+            }
+            return any;
+        }
         List<String> paths =
                 subject.unit().resolver().paths(there.written().file(), there.written().value());
         for (String api : apis) {

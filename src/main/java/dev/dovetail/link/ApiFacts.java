@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What frameworks do on the code's behalf, to be looked up by API path. */
 public final class ApiFacts {
@@ -42,6 +43,7 @@ public final class ApiFacts {
     private final Set<String> quiet = new HashSet<>();
     private final Map<String, List<Framework.Wrapper>> wrappers = new HashMap<>();
     private final Map<String, String> folds = new HashMap<>();
+    private final Map<String, String> canonicalPaths = new ConcurrentHashMap<>();
 
     public ApiFacts(Knowledge knowledge) {
         for (Framework framework : knowledge.frameworks()) {
@@ -127,6 +129,10 @@ public final class ApiFacts {
 
     /** A whole path of rules/ as the resolver would come to it: every beginning under its own name. */
     public String canonicalPath(String path) {
+        return canonicalPaths.computeIfAbsent(path, this::canonicalBeginnings);
+    }
+
+    private String canonicalBeginnings(String path) {
         String whole = path;
         for (int end = 1; end <= whole.length(); end++) {
             boolean boundary =

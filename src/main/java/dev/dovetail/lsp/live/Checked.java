@@ -12,12 +12,14 @@ import java.util.List;
  * @param notifications what could not be read, in path order
  * @param units every unit, by place
  * @param knowledge the rules and platforms that it was judged by
+ * @param whole false for a quick answer, which looked only at what the edited files concern
  */
 public record Checked(
         List<Finding> findings,
         List<Notification> notifications,
         List<BoundUnit> units,
-        Knowledge knowledge) {
+        Knowledge knowledge,
+        boolean whole) {
 
     public Checked {
         findings = List.copyOf(findings);

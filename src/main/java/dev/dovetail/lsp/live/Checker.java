@@ -1,6 +1,7 @@
 package dev.dovetail.lsp.live;
 
 import dev.dovetail.workspace.Workspace;
+import java.util.Set;
 
 /**
  * The analysis of one folder that changes. One is made for each folder and asked again after each
@@ -13,6 +14,8 @@ public interface Checker {
      *
      * @param workspace throws {@link java.util.concurrent.CancellationException} once the answer is no
      *     longer wanted, which is passed on
+     * @param edited the files whose text alone changed since the last answer; empty when anything may
+     *     have. Of these, the answer may be a quick one
      */
-    Checked check(Workspace workspace);
+    Checked check(Workspace workspace, Set<String> edited);
 }

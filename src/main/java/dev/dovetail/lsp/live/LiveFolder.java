@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +38,9 @@ public final class LiveFolder {
     /** How long an edit may wait for an answer before the analysis is no longer called off. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** How long after a quick answer everything is looked at again. */
+    private static final Duration CONFIRM = Duration.ofSeconds(1);
+
     private final Path root;
     private final OpenFiles openFiles;
     private final Checker checker;
@@ -47,7 +49,6 @@ public final class LiveFolder {
     private final Listener listener;
 
     // Guarded by this.
-    private final Set<String> edited = new HashSet<>();
     private boolean listAgain = true;
     private long changes;
     private long waitingSince;
@@ -111,8 +112,7 @@ public final class LiveFolder {
     }
 
     /** What an open file holds changed. */
-    public synchronized void edited(String path) {
-        edited.add(path);
+    public synchronized void edited() {
         schedule(quiet);
     }
 
@@ -156,19 +156,27 @@ public final class LiveFolder {
             scheduled.cancel(false);
         }
         try {
-            scheduled = thread.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = thread.schedule(() -> run(false), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shuttingDown) {
             close();
         }
     }
 
-    private record Run(AtomicBoolean cancelled, long changes, boolean listAgain, Set<String> edited) {}
+    /**
+     * One analysis.
+     *
+     * @param confirms whether it looks at everything after a quick answer, although nothing changed
+     */
+    private record Run(
+            AtomicBoolean cancelled,
+            long changes,
+            boolean listAgain,
+            boolean confirms) {}
 
-    private synchronized Run begin() {
+    private synchronized Run begin(boolean confirms) {
         running = new AtomicBoolean(closed);
-        Run run = new Run(running, changes, listAgain, Set.copyOf(edited));
+        Run run = new Run(running, changes, listAgain, confirms);
         listAgain = false;
-        edited.clear();
         return run;
     }
 
@@ -177,16 +185,20 @@ public final class LiveFolder {
         if (snapshot == null) {
             // It is looked at again by the run that called this one off, or after the next change.
             listAgain |= run.listAgain();
-            edited.addAll(run.edited());
         } else if (run.changes() == changes) {
             settled.complete(snapshot);
+            if (!snapshot.checked().whole() && !closed) {
+                scheduled =
+                        thread.schedule(
+                                () -> run(true), CONFIRM.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } else {
             waitingSince = System.nanoTime();
         }
     }
 
-    private void run() {
-        Run run = begin();
+    private void run(boolean confirms) {
+        Run run = begin(confirms);
         Map<String, OpenFile> open = open();
         Snapshot snapshot = null;
         try {
@@ -214,21 +226,29 @@ public final class LiveFolder {
             DirectoryWorkspace listed = DirectoryWorkspace.open(root);
             realRoot = listed.root();
             disk = disk == null ? new DiskTexts(listed) : disk.listedAgain(listed);
-            lastWorkspace = null;
         }
         Map<String, String> texts = new HashMap<>();
         open.forEach((path, file) -> texts.put(path, file.text()));
         OverlaidWorkspace workspace = new OverlaidWorkspace(disk, texts, run.cancelled()::get);
         OverlaidWorkspace shown = lastWorkspace;
         Checked said = last;
-        // What no reader asked for cannot have changed what they said.
-        if (shown == null || said == null || run.edited().stream().anyMatch(shown::wasRead)) {
-            said = checker.check(workspace);
-            workspace.finish();
-            shown = workspace;
-            last = said;
-            lastWorkspace = shown;
+        if (shown == null || said == null || run.confirms() || !workspace.hasFilesOf(shown)) {
+            said = checker.check(workspace, Set.of());
+        } else {
+            Set<String> changed = workspace.changedSince(shown);
+            if (changed.isEmpty()) {
+                // What no reader asked for cannot have changed what they said.
+                return new Snapshot(root, shown, open, said);
+            }
+            said = checker.check(workspace, changed);
+            if (!said.whole()) {
+                workspace.restsOn(shown);
+            }
         }
+        workspace.finish();
+        shown = workspace;
+        last = said;
+        lastWorkspace = shown;
         return new Snapshot(root, shown, open, said);
     }
 
