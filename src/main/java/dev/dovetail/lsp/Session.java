@@ -102,9 +102,7 @@ final class Session implements LiveFolder.Listener {
     /** What an open file holds changed. */
     void edited(OpenFile file) {
         openFiles.put(file);
-        for (LiveFolder folder : foldersOf(file.uri())) {
-            folder.path(file.uri()).ifPresent(folder::edited);
-        }
+        foldersOf(file.uri()).forEach(LiveFolder::edited);
     }
 
     void closed(String uri) {

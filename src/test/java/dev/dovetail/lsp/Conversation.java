@@ -39,25 +39,32 @@ final class Conversation implements AutoCloseable {
     private final List<JsonNode> heard = new ArrayList<>();
     private int nextId = 1;
 
-    private Conversation(Function<Knowledge, Checker> checkers) throws IOException {
-        PipedOutputStream clientOut = new PipedOutputStream();
-        PipedOutputStream serverOut = new PipedOutputStream();
-        InputStream serverIn = new PipedInputStream(clientOut, 1 << 16);
-        this.toServer = clientOut;
-        this.fromServer = new PipedInputStream(serverOut, 1 << 16);
-        Knowledge knowledge = KnowledgeResource.load();
-        this.exit =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                LanguageServerProcess.run(
-                                        serverIn,
-                                        serverOut,
-                                        folder -> checkers.apply(knowledge),
-                                        "test"),
-                        work -> new Thread(work, "server").start());
+    private Conversation(
+            OutputStream toServer, InputStream fromServer, CompletableFuture<Integer> exit) {
+        this.toServer = toServer;
+        this.fromServer = fromServer;
+        this.exit = exit;
         Thread listening = new Thread(this::listen, "client");
         listening.setDaemon(true);
         listening.start();
+    }
+
+    /** A server in a process of its own, as editors start it. */
+    static Conversation withProcess() throws IOException {
+        Process server =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.dovetail.cli.Main",
+                                "lsp",
+                                "--stdio")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        return new Conversation(
+                server.getOutputStream(),
+                server.getInputStream(),
+                server.onExit().thenApply(Process::exitValue));
     }
 
     /** A server that waits for its first message. */
@@ -72,7 +79,21 @@ final class Conversation implements AutoCloseable {
     }
 
     static Conversation with(Function<Knowledge, Checker> checkers) throws IOException {
-        return new Conversation(checkers);
+        PipedOutputStream clientOut = new PipedOutputStream();
+        PipedOutputStream serverOut = new PipedOutputStream();
+        InputStream serverIn = new PipedInputStream(clientOut, 1 << 16);
+        InputStream clientIn = new PipedInputStream(serverOut, 1 << 16);
+        Knowledge knowledge = KnowledgeResource.load();
+        CompletableFuture<Integer> exit =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                LanguageServerProcess.run(
+                                        serverIn,
+                                        serverOut,
+                                        folder -> checkers.apply(knowledge),
+                                        "test"),
+                        work -> new Thread(work, "server").start());
+        return new Conversation(clientOut, clientIn, exit);
     }
 
     /** The same, introduced, with some folders open. */

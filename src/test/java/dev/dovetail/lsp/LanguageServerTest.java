@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -378,6 +379,92 @@ class LanguageServerTest {
             editor.tell("textDocument/didOpen", untitled);
 
             assertThat(editor.ask("textDocument/hover", position(config, 7, 18)).isNull()).isFalse();
+        }
+    }
+
+    @Test
+    void decisions_count_as_they_are_written_and_mistakes_in_them_are_marked() throws Exception {
+        Path decisions = folder.resolve("dovetail.yaml");
+        Files.writeString(decisions, "fail-on: error\n");
+        try (Conversation editor = Conversation.withProcess()) {
+            editor.initialize(folder);
+            editor.diagnostics(realtime, rules("websocket-server"));
+            editor.open(decisions, "fail-on: error\n");
+
+            editor.change(decisions, 2, "rules:\n  websocket-server: off\n");
+            editor.diagnostics(realtime, rules());
+            editor.change(decisions, 3, "rules:\n  websocket-serve: off\n");
+
+            JsonNode mistake = editor.diagnostics(decisions, all -> all.size() == 1).get(0);
+            assertThat(mistake.path("message").asText()).contains("no rule 'websocket-serve'");
+            assertThat(mistake.at("/range/start/line").asInt()).isEqualTo(1);
+            assertThat(editor.leave()).isZero();
+        }
+    }
+
+    @Test
+    void what_no_reader_asked_for_causes_no_analysis() throws Exception {
+        AtomicInteger analyses = new AtomicInteger();
+        try (Conversation editor =
+                Conversation.with(
+                        knowledge -> {
+                            Checker whole = Conversation.checker(knowledge);
+                            return (workspace, edited) -> {
+                                analyses.incrementAndGet();
+                                return whole.check(workspace, edited);
+                            };
+                        })) {
+            editor.initialize(folder);
+            editor.diagnostics(realtime, rules("websocket-server"));
+            editor.ask("textDocument/codeLens", Conversation.document(app));
+            int first = analyses.get();
+
+            Path installed = folder.resolve("node_modules/left/index.js");
+            Files.createDirectories(installed.getParent());
+            Files.writeString(installed, "module.exports = 1;\n");
+            editor.tell(
+                    "workspace/didChangeWatchedFiles",
+                    json("{\"changes\": [{\"uri\": \"%s\", \"type\": 1}]}".formatted(uri(installed))));
+            editor.open(realtime, REALTIME);
+            editor.ask("textDocument/codeLens", Conversation.document(app));
+
+            assertThat(analyses).hasValue(first);
+        }
+    }
+
+    @Test
+    void a_comment_that_suppresses_counts_at_once() throws Exception {
+        try (Conversation editor = Conversation.in(folder)) {
+            editor.diagnostics(realtime, rules("websocket-server"));
+            editor.open(realtime, REALTIME);
+
+            editor.change(
+                    realtime,
+                    2,
+                    3,
+                    0,
+                    0,
+                    "  // dovetail-ignore: websocket-server -- runs on a machine of ours\n");
+
+            editor.diagnostics(realtime, rules());
+        }
+    }
+
+    @Test
+    void a_fix_is_offered_where_the_mend_is_certain() throws Exception {
+        try (Conversation editor = Conversation.in(folder)) {
+            editor.open(config, CONFIG);
+            editor.change(config, 2, CONFIG.replace("src/app.handler", "src/app.handlr"));
+            JsonNode shown = editor.diagnostics(config, rules("handler-exists")).get(0);
+            ObjectNode params = Conversation.document(config);
+            params.set("range", shown.path("range"));
+            params.putObject("context").putArray("diagnostics").add(shown);
+
+            JsonNode fix = editor.ask("textDocument/codeAction", params).get(0);
+
+            assertThat(fix.path("kind").asText()).isEqualTo("quickfix");
+            assertThat(fix.path("edit").path("changes").path(uri(config)).get(0).path("newText"))
+                    .hasToString("\"handler\"");
         }
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +49,6 @@ public final class LiveFolder {
     private final Listener listener;
 
     // Guarded by this.
-    private final Set<String> edited = new HashSet<>();
     private boolean listAgain = true;
     private long changes;
     private long waitingSince;
@@ -114,8 +112,7 @@ public final class LiveFolder {
     }
 
     /** What an open file holds changed. */
-    public synchronized void edited(String path) {
-        edited.add(path);
+    public synchronized void edited() {
         schedule(quiet);
     }
 
@@ -174,14 +171,12 @@ public final class LiveFolder {
             AtomicBoolean cancelled,
             long changes,
             boolean listAgain,
-            Set<String> edited,
             boolean confirms) {}
 
     private synchronized Run begin(boolean confirms) {
         running = new AtomicBoolean(closed);
-        Run run = new Run(running, changes, listAgain, Set.copyOf(edited), confirms);
+        Run run = new Run(running, changes, listAgain, confirms);
         listAgain = false;
-        edited.clear();
         return run;
     }
 
@@ -190,7 +185,6 @@ public final class LiveFolder {
         if (snapshot == null) {
             // It is looked at again by the run that called this one off, or after the next change.
             listAgain |= run.listAgain();
-            edited.addAll(run.edited());
         } else if (run.changes() == changes) {
             settled.complete(snapshot);
             if (!snapshot.checked().whole() && !closed) {
@@ -232,23 +226,24 @@ public final class LiveFolder {
             DirectoryWorkspace listed = DirectoryWorkspace.open(root);
             realRoot = listed.root();
             disk = disk == null ? new DiskTexts(listed) : disk.listedAgain(listed);
-            lastWorkspace = null;
         }
         Map<String, String> texts = new HashMap<>();
         open.forEach((path, file) -> texts.put(path, file.text()));
         OverlaidWorkspace workspace = new OverlaidWorkspace(disk, texts, run.cancelled()::get);
         OverlaidWorkspace shown = lastWorkspace;
         Checked said = last;
-        if (shown == null || said == null || run.confirms()) {
+        if (shown == null || said == null || run.confirms() || !workspace.hasFilesOf(shown)) {
             said = checker.check(workspace, Set.of());
-        } else if (run.edited().stream().anyMatch(shown::wasRead)) {
-            said = checker.check(workspace, run.edited());
-            if (!said.whole()) {
-                workspace.wasReadWith(shown);
-            }
         } else {
-            // What no reader asked for cannot have changed what they said.
-            return new Snapshot(root, shown, open, said);
+            Set<String> changed = workspace.changedSince(shown);
+            if (changed.isEmpty()) {
+                // What no reader asked for cannot have changed what they said.
+                return new Snapshot(root, shown, open, said);
+            }
+            said = checker.check(workspace, changed);
+            if (!said.whole()) {
+                workspace.restsOn(shown);
+            }
         }
         workspace.finish();
         shown = workspace;

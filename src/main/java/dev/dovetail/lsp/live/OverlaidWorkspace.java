@@ -23,7 +23,7 @@ final class OverlaidWorkspace implements Workspace {
     private final Map<String, String> open;
     private final BooleanSupplier cancelled;
     private final FileTree tree;
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Optional<String>> given = new ConcurrentHashMap<>();
     private volatile boolean finished;
 
     /**
@@ -82,7 +82,14 @@ final class OverlaidWorkspace implements Workspace {
     @Override
     public Optional<String> read(String path) {
         goOn();
-        asked.add(path);
+        Optional<String> text = text(path);
+        if (!finished) {
+            given.put(path, text);
+        }
+        return text;
+    }
+
+    private Optional<String> text(String path) {
         String edited = tree.has(path) ? open.get(path) : null;
         if (edited == null) {
             return disk.text(path);
@@ -90,14 +97,26 @@ final class OverlaidWorkspace implements Workspace {
         return edited.length() > Limits.FILE_BYTES ? Optional.empty() : Optional.of(edited);
     }
 
-    /** Whether anything that was found out may depend on what this file holds. */
-    boolean wasRead(String path) {
-        return asked.contains(path);
+    /** Whether there are the same files. */
+    boolean hasFilesOf(OverlaidWorkspace before) {
+        return tree.files().equals(before.tree.files());
+    }
+
+    /** The files that an analysis of {@code before} read and that hold something else now. */
+    Set<String> changedSince(OverlaidWorkspace before) {
+        Set<String> changed = new TreeSet<>();
+        before.given.forEach(
+                (path, text) -> {
+                    if (!text(path).equals(text)) {
+                        changed.add(path);
+                    }
+                });
+        return changed;
     }
 
     /** What was found out rests on what was read before, too. */
-    void wasReadWith(OverlaidWorkspace before) {
-        asked.addAll(before.asked);
+    void restsOn(OverlaidWorkspace before) {
+        before.given.keySet().forEach(path -> given.computeIfAbsent(path, this::text));
     }
 
     @Override
@@ -105,7 +124,7 @@ final class OverlaidWorkspace implements Workspace {
         return disk.folder().notifications();
     }
 
-    /** The analysis is over: from now on every question is answered. */
+    /** The analysis is over: from now on every question is answered, and none is remembered. */
     void finish() {
         finished = true;
     }
