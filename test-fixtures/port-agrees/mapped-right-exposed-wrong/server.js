@@ -5,4 +5,5 @@ const app = express();
 
 app.get('/orders', (req, res) => res.json([]));
 
+// expect: port-agrees
 app.listen(PORT, () => console.log(`orders listens on ${PORT}`));

@@ -1,6 +1,6 @@
 package dev.dovetail.cli;
 
-import dev.dovetail.engine.Analysis;
+import dev.dovetail.engine.Check;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.InvalidRules;
 import dev.dovetail.knowledge.Knowledge;
@@ -8,14 +8,9 @@ import dev.dovetail.knowledge.KnowledgeResource;
 import dev.dovetail.knowledge.UserRules;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.LinkedUnit;
-import dev.dovetail.policy.Policy;
-import dev.dovetail.policy.SuppressionComments;
-import dev.dovetail.policy.WatchedWorkspace;
 import dev.dovetail.report.Report;
 import dev.dovetail.report.UnitDescription;
 import dev.dovetail.source.SourceSummary;
-import dev.dovetail.workspace.Notification;
-import dev.dovetail.workspace.PartOfWorkspace;
 import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,30 +58,20 @@ final class BuiltInEngine implements Engine {
 
     @Override
     public Report check(Workspace workspace, Request request) {
-        Policy policy = request.policy();
-        WatchedWorkspace watched = new WatchedWorkspace(part(workspace, policy));
-        Analysis analysis = new Analysis(watched, request.knowledge(), policy, request.jobs());
-        List<LinkedUnit> units = analysis.link(request.platform());
-        List<Finding> judged = analysis.judge(today.get());
-        List<String> rules = request.knowledge().ruleIds();
-        SuppressionComments comments = SuppressionComments.of(watched.marked(), rules);
+        Check check =
+                new Check(workspace, request.knowledge(), request.policy(), request.jobs());
+        List<LinkedUnit> units = check.link(request.platform());
         List<Finding> findings =
-                judged.stream()
+                check.judge(today.get()).stream()
                         .filter(finding -> request.wants(finding.rule()))
                         .filter(finding -> request.showDischarged() || !finding.isDischarged())
-                        .map(policy::judge)
-                        .map(comments::judge)
                         .toList();
-        List<Notification> notifications = new ArrayList<>(analysis.notifications());
-        notifications.addAll(
-                comments.notifications(rules.stream().filter(request::wants).toList()));
-        notifications.sort(null);
         Report report =
                 new Report(
                         findings,
-                        notifications,
+                        check.notifications(request::wants),
                         units.size(),
-                        analysis.fileCount(),
+                        check.fileCount(),
                         request.knowledge(),
                         workspace);
         return request.baseline()
@@ -95,20 +80,12 @@ final class BuiltInEngine implements Engine {
                 .about(request.focus());
     }
 
-    private static Workspace part(Workspace workspace, Policy policy) {
-        return policy.exclude().isEmpty()
-                ? workspace
-                : new PartOfWorkspace(workspace, policy::includes);
-    }
-
     @Override
     public List<UnitDescription> units(Workspace workspace, Request request) {
-        Policy policy = request.policy();
-        Analysis analysis =
-                new Analysis(
-                        part(workspace, policy), request.knowledge(), policy, request.jobs());
+        Check check =
+                new Check(workspace, request.knowledge(), request.policy(), request.jobs());
         List<UnitDescription> described = new ArrayList<>();
-        for (LinkedUnit unit : analysis.link(request.platform())) {
+        for (LinkedUnit unit : check.link(request.platform())) {
             described.add(
                     new UnitDescription(
                             unit.unit(),

@@ -6,7 +6,9 @@ import dev.dovetail.knowledge.Platform;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.report.Baseline;
 import dev.dovetail.report.Report;
+import dev.dovetail.report.Style;
 import dev.dovetail.report.Summary;
+import dev.dovetail.report.UnitsText;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.RevisionWorkspace;
@@ -75,6 +77,11 @@ final class CheckCommand implements Command {
                                 "--strict", "Exit with 2 when something could not be analysed."))
                 .addOption(Options.flag("--quiet", "Print nothing when there is nothing to say."))
                 .addOption(
+                        Options.flag(
+                                "--verbose",
+                                "Say on standard error what was understood: each unit, and what is"
+                                        + " unknown and why."))
+                .addOption(
                         OptionSpec.builder("--jobs")
                                 .type(Integer.class)
                                 .paramLabel("N")
@@ -98,7 +105,12 @@ final class CheckCommand implements Command {
         Optional<Level> failOn = failOn(arguments, settings.policy());
         Request request = request(arguments, settings, workspace, console);
         Request asked = known(arguments, request, engine, workspace, console);
-        Report report = engine.check(workspace, asked);
+        boolean quiet = Options.isSet(arguments, "--quiet");
+        Report report = check(engine, workspace, asked, console.isTerminal() && !quiet, console);
+        if (Options.isSet(arguments, "--verbose")) {
+            console.err()
+                    .print(new UnitsText(Style.PLAIN).of(engine.units(workspace, asked)));
+        }
         if (Mending.isDiff(arguments)) {
             return Mending.diff(arguments, report, console);
         }
@@ -113,7 +125,7 @@ final class CheckCommand implements Command {
         }
         Summary summary = Summary.of(report);
         boolean silent =
-                Options.isSet(arguments, "--quiet")
+                quiet
                         && summary.atLeast(Level.NOTE) == 0
                         && report.notifications().isEmpty();
         for (Formats.Target target : targets) {
@@ -125,6 +137,20 @@ final class CheckCommand implements Command {
         }
         boolean fails = failOn.map(level -> summary.atLeast(level) > 0).orElse(false);
         return fails ? Exit.FINDINGS : Exit.CLEAN;
+    }
+
+    private static Report check(
+            Engine engine,
+            DirectoryWorkspace workspace,
+            Request request,
+            boolean showsProgress,
+            Console console) {
+        if (!showsProgress) {
+            return engine.check(workspace, request);
+        }
+        try (Progress progress = new Progress(workspace, console.err())) {
+            return engine.check(progress, request);
+        }
     }
 
     private static void write(

@@ -1,6 +1,7 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.report.Style;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,17 +10,40 @@ import java.util.Map;
 /**
  * What surrounds a command.
  *
+ * @param in read by the one command that speaks a protocol
  * @param out takes UTF-8
  * @param isTerminal whether {@code out} is one
+ * @param columns of the terminal
  * @param folder where relative paths of arguments start
  */
 record Console(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean isTerminal,
+        int columns,
         Map<String, String> environment,
         Path folder,
         LocalDate today) {
+
+    /** Surroundings with nothing to read, where nobody says how wide the terminal is. */
+    Console(
+            PrintStream out,
+            PrintStream err,
+            boolean isTerminal,
+            Map<String, String> environment,
+            Path folder,
+            LocalDate today) {
+        this(
+                InputStream.nullInputStream(),
+                out,
+                err,
+                isTerminal,
+                Style.USUAL_WIDTH,
+                environment,
+                folder,
+                today);
+    }
 
     /**
      * How output to {@link #out} looks.
@@ -28,9 +52,9 @@ record Console(
      */
     Style style(String colour) {
         return switch (colour) {
-            case "always" -> new Style(true);
-            case "never" -> Style.PLAIN;
-            default -> new Style(wantsColour());
+            case "always" -> new Style(true, columns);
+            case "never" -> new Style(false, columns);
+            default -> new Style(wantsColour(), columns);
         };
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -18,7 +20,17 @@ final class Dovetail {
     private static final int DEEPEST_TRACE = 30;
 
     private static final List<String> COMMANDS =
-            List.of("baseline", "check", "explain", "platforms", "rules", "units");
+            List.of(
+                    "baseline",
+                    "check",
+                    "completion",
+                    "explain",
+                    "init",
+                    "lsp",
+                    "platforms",
+                    "rules",
+                    "test",
+                    "units");
 
     private static final String HELP =
             """
@@ -29,11 +41,16 @@ final class Dovetail {
               check [PATH]     what does not fit, with both ends
               units [PATH]     what was understood: each unit, where it runs, what it runs
               baseline [PATH]  writes what is found now, for --baseline to leave out
+              init [PATH]      writes a dovetail.yaml from what is seen
+              test [PATH]      runs the fixtures of your own rules
               explain RULE     what a rule finds, why it matters, how to fix it
               rules            all rules
+              lsp              a language server, for editors
               platforms [ID]   what is known of platforms, with sources and dates
 
-              --version        the version
+              completion SHELL a script for bash, zsh or fish
+
+              --version        the version, and how old its facts are
               COMMAND --help   the options of a command
             """;
 
@@ -87,7 +104,13 @@ final class Dovetail {
                 return arguments.length == 0 ? Exit.FAILED : Exit.CLEAN;
             }
             case "-V", "--version" -> {
-                console.out().print("dovetail " + Version.current() + "\n");
+                console.out()
+                        .print(
+                                "dovetail %s, facts of %s, on Java %s\n"
+                                        .formatted(
+                                                Version.current(),
+                                                engine.get().knowledge().newestFact(),
+                                                Runtime.version().feature()));
                 return Exit.CLEAN;
             }
             default -> {
@@ -123,13 +146,28 @@ final class Dovetail {
 
     private static Optional<Command> command(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "check" -> Optional.of(new CheckCommand());
             case "baseline" -> Optional.of(new BaselineCommand());
-            case "units" -> Optional.of(new UnitsCommand());
+            case "check" -> Optional.of(new CheckCommand());
+            case "completion" -> Optional.of(new CompletionCommand(all()));
             case "explain" -> Optional.of(new ExplainCommand());
-            case "rules" -> Optional.of(new RulesCommand());
+            case "init" -> Optional.of(new InitCommand());
+            case "lsp" -> Optional.of(new LspCommand());
             case "platforms" -> Optional.of(new PlatformsCommand());
+            case "rules" -> Optional.of(new RulesCommand());
+            case "test" -> Optional.of(new TestCommand());
+            case "units" -> Optional.of(new UnitsCommand());
             default -> Optional.empty();
         };
+    }
+
+    /** Every command but the one that asks for them. */
+    private static Map<String, Command> all() {
+        Map<String, Command> all = new TreeMap<>();
+        for (String name : COMMANDS) {
+            if (!name.equals("completion")) {
+                command(name).ifPresent(command -> all.put(name, command));
+            }
+        }
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.report.Style;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,11 +18,15 @@ public final class Main {
         // The platform's own streams write in the locale's charset; ours are UTF-8 everywhere.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
+        // Whatever a library prints must not come between what is ours.
+        System.setOut(err);
         Console console =
                 new Console(
+                        System.in,
                         out,
                         err,
                         isTerminal(),
+                        Integer.getInteger("dovetail.columns", Style.USUAL_WIDTH),
                         System.getenv(),
                         Path.of("").toAbsolutePath(),
                         today());

@@ -6,6 +6,7 @@ import dev.dovetail.policy.InvalidPolicy;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.policy.PolicyFile;
 import dev.dovetail.workspace.DirectoryWorkspace;
+import dev.dovetail.workspace.Notification;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -54,15 +55,8 @@ record Settings(Policy policy, Path folder, Knowledge knowledge) {
             throw new UsageException("There is no file '%s'.".formatted(shown));
         }
         try {
-            Policy policy =
-                    PolicyFile.read(shown, Files.readString(file.get()))
-                            .within(inside(folder, workspace.root()));
-            Knowledge knowledge = knowledge(policy, folder, engine);
-            List<String> unknowns = policy.unknowns(knowledge);
-            if (!unknowns.isEmpty()) {
-                throw new InvalidPolicy(unknowns);
-            }
-            return new Settings(policy, folder, knowledge);
+            String text = Files.readString(file.get());
+            return read(shown, text, folder, workspace.root(), engine);
         } catch (CharacterCodingException e) {
             throw new UsageException(shown + " is no UTF-8.");
         } catch (InvalidPolicy | InvalidRules e) {
@@ -70,26 +64,44 @@ record Settings(Policy policy, Path folder, Knowledge knowledge) {
         }
     }
 
+    /**
+     * The settings that a text holds.
+     *
+     * @param shown the file's name in errors
+     * @param folder that the file lies in
+     * @param root of the workspace, without links
+     */
+    static Settings read(String shown, String text, Path folder, Path root, Engine engine)
+            throws IOException, InvalidPolicy, InvalidRules {
+        Policy policy = PolicyFile.read(shown, text).within(inside(folder, root));
+        Knowledge knowledge = knowledge(policy, folder, engine);
+        List<Notification> unknowns = policy.unknowns(knowledge);
+        if (!unknowns.isEmpty()) {
+            throw new InvalidPolicy(unknowns);
+        }
+        return new Settings(policy, folder, knowledge);
+    }
+
     private static Knowledge knowledge(Policy policy, Path folder, Engine engine)
-            throws IOException, InvalidRules {
+            throws IOException, InvalidPolicy, InvalidRules {
         if (policy.ownRules().isEmpty()) {
             return engine.knowledge();
         }
         Policy.Said own = policy.ownRules().get();
         Path rules = folder.resolve(own.text()).normalize();
         if (!Files.isDirectory(rules)) {
-            throw new UsageException(
-                    "%s:%d: there is no folder '%s'."
-                            .formatted(
-                                    own.place().file(),
-                                    own.place().region().startLine(),
-                                    own.text()));
+            throw new InvalidPolicy(
+                    List.of(
+                            new Notification(
+                                    Notification.Level.ERROR,
+                                    "There is no folder '%s'.".formatted(own.text()),
+                                    own.place())));
         }
         return engine.knowledge(rules, own.text());
     }
 
     /** The file in the workspace's folder or in one above it, not above a repository's root. */
-    private static Optional<Path> upward(Path root) {
+    static Optional<Path> upward(Path root) {
         for (Path folder = root; folder != null; folder = folder.getParent()) {
             Path file = folder.resolve(PolicyFile.NAME);
             if (Files.isRegularFile(file)) {
@@ -102,7 +114,7 @@ record Settings(Policy policy, Path folder, Knowledge knowledge) {
         return Optional.empty();
     }
 
-    private static String shown(Path file, Path root) {
+    static String shown(Path file, Path root) {
         return file.startsWith(root)
                 ? root.relativize(file).toString().replace('\\', '/')
                 : file.toString();

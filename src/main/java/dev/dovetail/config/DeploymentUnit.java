@@ -209,6 +209,18 @@ public record DeploymentUnit(
             return this;
         }
 
+        /** Takes a setting away that does not hold on the unit's host. */
+        public Draft withoutSetting(String setting) {
+            settings.remove(setting);
+            return this;
+        }
+
+        /** Takes a variable away, of which the platform's own page says that it is given. */
+        public Draft withoutVariable(String variable) {
+            environment.remove(variable);
+            return this;
+        }
+
         /** Says that variables come from where they cannot be read. */
         public Draft environmentUnknown() {
             environmentKnown = false;

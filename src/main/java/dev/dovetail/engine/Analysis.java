@@ -3,15 +3,22 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.appengine.AppEngineReader;
+import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
+import dev.dovetail.config.ci.Deployment;
+import dev.dovetail.config.ci.Deployments;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
+import dev.dovetail.config.machines.MachinesReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
@@ -30,12 +37,16 @@ import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
+import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
+import dev.dovetail.judge.contracts.PrivilegedPort;
+import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
+import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
@@ -74,11 +85,15 @@ import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
@@ -93,6 +108,7 @@ public final class Analysis {
     private final ApiFacts facts;
     private final List<Notification> notifications = new ArrayList<>();
     private List<LinkedUnit> units = List.of();
+    private List<LinkedUnit> unitsAround = List.of();
 
     /** An analysis that reads as many files at once as there are processors. */
     public Analysis(Workspace workspace, Knowledge knowledge) {
@@ -111,13 +127,29 @@ public final class Analysis {
      * @param jobs files that may be read at once, at least one; what is found does not depend on it
      */
     public Analysis(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
+        this(workspace, knowledge, policy, jobs, reader -> reader);
+    }
+
+    /**
+     * An analysis that is one of many of a workspace that changes.
+     *
+     * @param remembering gives a reader that may remember what it summarized before
+     */
+    public Analysis(
+            Workspace workspace,
+            Knowledge knowledge,
+            Policy policy,
+            int jobs,
+            UnaryOperator<SourceReader> remembering) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
         this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
-        this.sources = new Sources(workspace, sourceReaders(), jobs);
+        this.sources =
+                new Sources(
+                        workspace, sourceReaders().stream().map(remembering).toList(), jobs);
         this.facts = new ApiFacts(knowledge);
     }
 
@@ -136,6 +168,10 @@ public final class Analysis {
                 new VercelReader(),
                 new ComposeReader(),
                 new KubernetesReader(),
+                new AppEngineReader(),
+                new AppRunnerReader(),
+                new EcsReader(),
+                new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
                 new RenderReader(),
@@ -166,12 +202,16 @@ public final class Analysis {
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
+                new MemoryFits(),
                 new ModuleFormat(),
                 new PayloadFormat(),
                 new PlanLimit(),
                 new PortAgrees(),
+                new PrivilegedPort(),
+                new ProbePathExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
+                new SecureCookie(),
                 new TimeoutOrder(),
                 new VisibilityTimeout());
     }
@@ -182,12 +222,27 @@ public final class Analysis {
      * @param platform host to take for code that no config aims
      */
     public List<LinkedUnit> link(Optional<String> platform) {
+        return link(platform, List.of());
+    }
+
+    /**
+     * Reads config, and links the units that are not as they were.
+     *
+     * @param standing units that were linked before and whose code has not changed since; those whose
+     *     config says the same now stand, and are not judged again
+     * @return all units, in the order of their places
+     */
+    public List<LinkedUnit> link(Optional<String> platform, List<LinkedUnit> standing) {
+        Map<DeploymentUnit, LinkedUnit> known = new HashMap<>();
+        standing.forEach(unit -> known.put(unit.unit(), unit));
         List<DeploymentUnit> found = new ArrayList<>();
         for (ConfigReader reader : configReaders()) {
             read(reader, found);
         }
         // Before Dockerfiles, for what a pipeline makes of an image is more than docker run.
-        read(new CiReader(found), found);
+        List<Deployment> deployments = Deployments.of(manifests);
+        read(new BeanstalkReader(deployments), found);
+        read(new CiReader(found, deployments), found);
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);
@@ -205,19 +260,36 @@ public final class Analysis {
                         Language.PYTHON, new PythonNames(python, sources));
         Layout layout = new WorkspaceLayout(modules, types, python, manifests);
         Linker linker = new Linker(knowledge, facts, sources, layout, names);
-        List<LinkedUnit> linked = new ArrayList<>(linker.link(found));
+        List<LinkedUnit> linked =
+                new ArrayList<>(
+                        linker.link(
+                                found.stream()
+                                        .filter(unit -> known.isEmpty() || !known.containsKey(unit))
+                                        .toList()));
+        List<DeploymentUnit> assumed = new ArrayList<>();
         told.foldersWithout(found)
-                .forEach(
-                        (folder, host) ->
-                                linked.add(
-                                        linker.assume(
-                                                told.add(assumed(folder, host.text())),
-                                                ownSource(folder))));
+                .forEach((folder, host) -> assumed.add(told.add(assumed(folder, host.text()))));
+        for (DeploymentUnit unit : assumed) {
+            if (known.isEmpty() || !known.containsKey(unit)) {
+                linked.add(linker.assume(unit, ownSource(unit.folder())));
+            }
+        }
         if (platform.isPresent() && linked.isEmpty()) {
             linked.add(linker.assume(told.add(assumed("", platform.get())), ownSource("")));
         }
         units = List.copyOf(linked);
-        return units;
+        if (known.isEmpty()) {
+            unitsAround = units;
+            return units;
+        }
+        linked.forEach(unit -> known.put(unit.unit(), unit));
+        unitsAround =
+                Stream.of(found, assumed)
+                        .flatMap(List::stream)
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return unitsAround;
     }
 
     /** The folders that units start in. */
@@ -283,7 +355,7 @@ public final class Analysis {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         ContractRule.Surroundings surroundings =
                 new ContractRule.Surroundings(
-                        knowledge, new Conditions(dependencies), manifests, units, today);
+                        knowledge, new Conditions(dependencies), manifests, unitsAround, today);
         return new Judge(surroundings, facts, shapes(), contracts()).judge(units);
     }
 

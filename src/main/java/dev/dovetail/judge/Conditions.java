@@ -63,6 +63,9 @@ public final class Conditions {
         if (condition instanceof Condition.IsDropped) {
             return Truth.of(subject.use().use().outcome() == Use.Outcome.DROPPED);
         }
+        if (condition instanceof Condition.RunsLater) {
+            return Truth.of(HandedOver.runsLater(subject.unit(), subject.use()));
+        }
         if (condition instanceof Condition.Beside beside) {
             return beside(beside.apis(), subject);
         }
@@ -243,6 +246,15 @@ public final class Conditions {
             List<String> apis, Values.Found found, Subject subject) {
         if (!(found instanceof Values.Found.There there)) {
             return found instanceof Values.Found.Absent ? Truth.NO : Truth.UNKNOWN;
+        }
+        if (there.written().value() instanceof Expr.Operation flags && flags.joinsFlags()) {
+            Truth any = Truth.NO;
+            for (Expr flag : flags.operands()) {
+                Values.Found one =
+                        new Values.Found.There(new Values.Written(there.written().file(), flag));
+                any = any.or(comesFrom(apis, one, subject));
+            }
+            return any;
         }
         List<String> paths =
                 subject.unit().resolver().paths(there.written().file(), there.written().value());

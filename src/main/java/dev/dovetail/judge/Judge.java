@@ -11,7 +11,8 @@ import java.util.List;
 /** All rules over all units. */
 public final class Judge {
 
-    private static final Comparator<Finding> ORDER =
+    /** By code place, rule and unit. */
+    public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::code)
                     .thenComparing(Finding::rule)
                     .thenComparing(Finding::unit)

@@ -56,6 +56,9 @@ public sealed interface Condition {
     /** {@code {dropped: true}}: nothing looks at what the call gives. */
     record IsDropped() implements Condition {}
 
+    /** {@code {later: true}}: the code was handed over to run after its caller went on. */
+    record RunsLater() implements Condition {}
+
     /**
      * A test of one value.
      *

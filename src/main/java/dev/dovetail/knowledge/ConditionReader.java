@@ -93,6 +93,10 @@ final class ConditionReader {
             Condition dropped = new Condition.IsDropped();
             return fields.required("dropped").equals("true") ? dropped : new Condition.Not(dropped);
         }
+        if (keys.contains("later")) {
+            Condition later = new Condition.RunsLater();
+            return fields.required("later").equals("true") ? later : new Condition.Not(later);
+        }
         if (keys.contains("beside")) {
             return new Condition.Beside(fields.apis("beside"));
         }

@@ -8,11 +8,24 @@ import java.util.Map;
  *
  * @param uses what shows it, by language id
  * @param unknown by capture, the words that stand for a value that is not known: {@code a file}
+ * @param verdicts by platform id, what platforms say of it whose pages do not; already part of
+ *     {@link Platform#support}
  * @param unless when a use of it is right whatever the platform: it is then discharged
  */
 public record Feature(
         Words words,
         Map<String, String> unknown,
         Map<String, List<Signature>> uses,
-        Condition unless)
-        implements Rule {}
+        Condition unless,
+        Map<String, List<Platform.Support>> verdicts)
+        implements Rule {
+
+    /** A feature of which the platforms' own pages speak. */
+    public Feature(
+            Words words,
+            Map<String, String> unknown,
+            Map<String, List<Signature>> uses,
+            Condition unless) {
+        this(words, unknown, uses, unless, Map.of());
+    }
+}

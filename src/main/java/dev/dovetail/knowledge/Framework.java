@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param promises APIs whose result is a promise or future of work in progress
  * @param wrappers APIs that make a handler of a function or an application: what runs is in the
  *     argument
+ * @param prefixes calls and annotations that put routes under a path
+ * @param neutral middleware and plugins that serve no path of their own
  * @param listens calls that open a port for clients
  * @param quiet APIs whose result may be dropped without harm: logs and metrics
  * @param loads APIs that load a module by its name
@@ -37,6 +39,8 @@ public record Framework(
         List<Component> components,
         List<String> promises,
         List<Wrapper> wrappers,
+        List<Prefix> prefixes,
+        List<String> neutral,
         List<Listen> listens,
         List<String> quiet,
         List<Fold> folds,
@@ -125,6 +129,13 @@ public record Framework(
 
     /** A call that puts what an argument holds under a path. */
     public record Mount(List<ApiPattern> apis, Optional<Selector> path, Positions targets) {}
+
+    /**
+     * What puts routes under a path.
+     *
+     * @param whole whether all routes of the application are under it
+     */
+    public record Prefix(List<ApiPattern> apis, Selector path, boolean whole) {}
 
     /**
      * A call that opens a port.

@@ -25,6 +25,8 @@ final class FrameworkReader {
                 fields.list("components", FrameworkReader::component),
                 fields.texts("promises"),
                 fields.list("wrappers", FrameworkReader::wrapper),
+                fields.list("prefixes", FrameworkReader::prefix),
+                fields.texts("neutral"),
                 fields.list("listens", FrameworkReader::listen),
                 fields.texts("quiet"),
                 fields.list(
@@ -58,6 +60,13 @@ final class FrameworkReader {
                 fields.apis("apis"),
                 selector(fields, "path"),
                 positions(fields, "targets").orElse(new Framework.Positions(0, -1, false, List.of())));
+    }
+
+    private static Framework.Prefix prefix(FieldReader fields) {
+        return new Framework.Prefix(
+                fields.apis("apis"),
+                selector(fields, "path").orElse(Selector.argument(0)),
+                fields.text("whole").filter("true"::equals).isPresent());
     }
 
     private static Framework.Listen listen(FieldReader fields) {

@@ -1,5 +1,6 @@
 package dev.dovetail.knowledge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,18 @@ public record Knowledge(
         Map<String, Platform> platforms,
         List<Framework> frameworks,
         String version) {
+
+    /** When the newest of its facts was read: {@code YYYY-MM}; empty when there are none. */
+    public String newestFact() {
+        return platforms.values().stream()
+                .flatMap(platform -> platform.support().values().stream())
+                .flatMap(List::stream)
+                .map(verdict -> verdict.source().asOf())
+                .filter(day -> day.length() >= "YYYY-MM".length())
+                .map(day -> day.substring(0, "YYYY-MM".length()))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
 
     /** The ids of all rules, in order. */
     public List<String> ruleIds() {

@@ -36,6 +36,21 @@ final class KnowledgeReader {
                 errors.add(where(documents, "contracts", id, "id") + ": a feature has this id too");
             }
         }
+        for (Feature feature : features.values()) {
+            feature.verdicts()
+                    .forEach(
+                            (id, verdicts) -> {
+                                Platform platform = platforms.get(id);
+                                if (platform == null) {
+                                    errors.add(
+                                            where(documents, "features", feature.id(), "platforms", id)
+                                                    + ": there is no platform "
+                                                    + id);
+                                } else {
+                                    platforms.put(id, platform.with(feature.id(), verdicts));
+                                }
+                            });
+        }
         Map<String, Platform> merged = new TreeMap<>();
         for (Platform platform : platforms.values()) {
             String id = platform.id();

@@ -1,5 +1,6 @@
 package dev.dovetail.knowledge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,25 @@ public record Platform(
         List<String> writableFolders,
         Map<String, Runtime> runtimes,
         Map<String, Fact> traits) {
+
+    /** The same platform with a word on a feature of which its own page says nothing. */
+    Platform with(String feature, List<Support> verdicts) {
+        Map<String, List<Support>> more = new LinkedHashMap<>(support);
+        more.putIfAbsent(feature, verdicts);
+        return new Platform(
+                id,
+                kind,
+                name,
+                like,
+                home,
+                summary,
+                more,
+                limits,
+                environment,
+                writableFolders,
+                runtimes,
+                traits);
+    }
 
     /** What part a platform plays. */
     public enum Kind {

@@ -37,7 +37,7 @@ final class PlatformReader {
                 traits);
     }
 
-    private static Platform.Support support(FieldReader fields) {
+    static Platform.Support support(FieldReader fields) {
         return new Platform.Support(
                 supported(fields),
                 fields.text("level").map(id -> RuleReader.level(fields, id)),

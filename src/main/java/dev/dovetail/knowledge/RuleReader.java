@@ -27,7 +27,12 @@ final class RuleReader {
                 fields.tree("unless")
                         .map(tree -> ConditionReader.read(tree, fields.errors()))
                         .orElse(new Condition.Constant(false));
-        return new Feature(words, fields.textMap("unknown"), uses, unless);
+        return new Feature(
+                words,
+                fields.textMap("unknown"),
+                uses,
+                unless,
+                fields.lists("platforms", PlatformReader::support));
     }
 
     static Contract contract(FieldReader fields) {

@@ -42,6 +42,20 @@ public record Selector(
                 Optional.empty());
     }
 
+    /** A property of the object at a position; dots from outer to inner: {@code cookie.secure}. */
+    public static Selector property(int position, String path) {
+        return new Selector(
+                position,
+                Optional.empty(),
+                List.of(path.split("\\.")),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                -1,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** {@link #argument()} for the last argument, whatever its position. */
     public static final int LAST = Integer.MAX_VALUE;
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What frameworks do on the code's behalf, to be looked up by API path. */
 public final class ApiFacts {
@@ -31,6 +32,8 @@ public final class ApiFacts {
     private final Map<String, List<Framework.Load>> loads = new HashMap<>();
     private final Set<String> loadingLanguages = new HashSet<>();
     private final Map<String, List<Framework.Mount>> mounts = new HashMap<>();
+    private final Map<String, List<Framework.Prefix>> prefixes = new HashMap<>();
+    private final Set<String> neutral = new HashSet<>();
     private final Map<String, List<Framework.Listen>> listens = new HashMap<>();
     private final Map<String, Framework.Container> containers = new HashMap<>();
     private final Map<String, Framework.Convention> conventions = new HashMap<>();
@@ -40,6 +43,7 @@ public final class ApiFacts {
     private final Set<String> quiet = new HashSet<>();
     private final Map<String, List<Framework.Wrapper>> wrappers = new HashMap<>();
     private final Map<String, String> folds = new HashMap<>();
+    private final Map<String, String> canonicalPaths = new ConcurrentHashMap<>();
 
     public ApiFacts(Knowledge knowledge) {
         for (Framework framework : knowledge.frameworks()) {
@@ -66,6 +70,8 @@ public final class ApiFacts {
                 loadingLanguages.add(framework.language());
             }
             framework.mounts().forEach(mount -> add(mounts, mount.apis(), mount));
+            framework.prefixes().forEach(prefix -> add(prefixes, prefix.apis(), prefix));
+            framework.neutral().forEach(path -> neutral.add(canonicalPath(callee(path))));
             framework.listens().forEach(listen -> add(listens, listen.apis(), listen));
             for (Framework.Container container : framework.containers()) {
                 for (String api : container.apis()) {
@@ -123,6 +129,10 @@ public final class ApiFacts {
 
     /** A whole path of rules/ as the resolver would come to it: every beginning under its own name. */
     public String canonicalPath(String path) {
+        return canonicalPaths.computeIfAbsent(path, this::canonicalBeginnings);
+    }
+
+    private String canonicalBeginnings(String path) {
         String whole = path;
         for (int end = 1; end <= whole.length(); end++) {
             boolean boundary =
@@ -173,6 +183,16 @@ public final class ApiFacts {
 
     public List<Framework.Mount> mounts(String path) {
         return mounts.getOrDefault(path, List.of());
+    }
+
+    /** The paths that a call or annotation of this path puts routes under. */
+    public List<Framework.Prefix> prefixes(String path) {
+        return prefixes.getOrDefault(path, List.of());
+    }
+
+    /** Whether what a call of this path gives is known to serve no path of its own. */
+    public boolean isNeutral(String path) {
+        return ApiPattern.forms(path).stream().anyMatch(neutral::contains);
     }
 
     /** The ports that a call of this path opens. */

@@ -199,7 +199,8 @@ public final class Values {
         boolean plain =
                 value instanceof Expr.Literal
                         || value instanceof Expr.Function
-                        || value instanceof Expr.ListOf;
+                        || value instanceof Expr.ListOf
+                        || value instanceof Expr.Operation operation && operation.joinsFlags();
         return absent || plain ? new Found.Absent() : new Found.Unclear();
     }
 

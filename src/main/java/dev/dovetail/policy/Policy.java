@@ -4,7 +4,9 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Suppression;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
+import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.PathPatterns;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +103,18 @@ public record Policy(
                 failOn);
     }
 
-    /** Whether a file of the workspace is analysed. */
+    /** Whether it leaves files out. */
+    public boolean excludes() {
+        return !exclude.isEmpty() || ownRules.isPresent();
+    }
+
+    /** Whether a file of the workspace is analysed; the fixtures of own rules are not. */
     public boolean includes(String file) {
-        return !exclude.matches(prefix + file);
+        String path = prefix + file;
+        return !exclude.matches(path)
+                && ownRules.flatMap(own -> Paths.resolve("", own.text()))
+                        .filter(folder -> Paths.isUnder(path, folder))
+                        .isEmpty();
     }
 
     /** The finding as it stands here: at another level, suppressed, or as it is. */
@@ -162,9 +173,9 @@ public record Policy(
         return here;
     }
 
-    /** What it names that Dovetail does not know: a line each, {@code file:line:column: what}. */
-    public List<String> unknowns(Knowledge knowledge) {
-        List<String> errors = new ArrayList<>();
+    /** What it names that Dovetail does not know, in the order of the file. */
+    public List<Notification> unknowns(Knowledge knowledge) {
+        List<Notification> errors = new ArrayList<>();
         List<String> known = new ArrayList<>(knowledge.features().keySet());
         known.addAll(knowledge.contracts().keySet());
         rules.forEach((id, stand) -> check("rule", id, known, stand.place(), errors));
@@ -179,9 +190,9 @@ public record Policy(
     }
 
     private static void check(
-            String kind, String given, List<String> known, Place place, List<String> errors) {
+            String kind, String given, List<String> known, Place place, List<Notification> errors) {
         if (!known.contains(given)) {
-            errors.add(PolicyFile.at(place, SimilarWords.unknown(kind, given, known)));
+            errors.add(PolicyFile.error(place, SimilarWords.unknown(kind, given, known)));
         }
     }
 }

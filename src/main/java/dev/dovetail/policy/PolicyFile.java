@@ -4,11 +4,11 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.documents.YamlDocuments;
 import dev.dovetail.knowledge.Level;
+import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.PathPatterns;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,7 @@ public final class PolicyFile {
     private static final List<String> STANDS = List.of("off", "note", "warning", "error");
     private static final List<String> FAIL_ON = List.of("error", "warning", "note", "never");
 
-    private final List<Error> errors = new ArrayList<>();
-
-    private record Error(Place place, String what) {}
+    private final List<Notification> errors = new ArrayList<>();
 
     private PolicyFile() {}
 
@@ -55,25 +53,16 @@ public final class PolicyFile {
                 YamlDocuments.parse(
                         shown,
                         text,
-                        broken -> file.error(broken.place(), broken.message()));
+                        broken -> file.add(broken.place(), broken.message()));
         Policy policy = documents.isEmpty() ? Policy.NONE : file.policy(documents.get(0));
         if (!file.errors.isEmpty()) {
-            throw new InvalidPolicy(
-                    file.errors.stream()
-                            .sorted(Comparator.comparing(Error::place).thenComparing(Error::what))
-                            .map(error -> at(error.place(), error.what()))
-                            .toList());
+            throw new InvalidPolicy(file.errors.stream().sorted().toList());
         }
         return policy;
     }
 
-    static String at(Place place, String what) {
-        return "%s:%d:%d: %s"
-                .formatted(
-                        place.file(),
-                        place.region().startLine(),
-                        place.region().startColumn(),
-                        what);
+    static Notification error(Place place, String what) {
+        return new Notification(Notification.Level.ERROR, what, place);
     }
 
     private Policy policy(ConfigNode root) {
@@ -90,7 +79,7 @@ public final class PolicyFile {
         for (ConfigNode.Entry each : entries(root.get("platforms"))) {
             Optional<String> folder = Paths.resolve("", each.key());
             if (folder.isEmpty()) {
-                error(each.keyPlace(), "This folder lies outside.");
+                add(each.keyPlace(), "This folder lies outside.");
             } else {
                 text(each.value()).ifPresent(host -> platforms.put(folder.get(), host));
             }
@@ -114,10 +103,10 @@ public final class PolicyFile {
     private Policy.Override override(ConfigNode node) {
         checkKeys(node, OVERRIDE_KEYS);
         if (node.get("rules").isEmpty()) {
-            error(node.place(), "This override says nothing of rules; give it `rules`.");
+            add(node.place(), "This override says nothing of rules; give it `rules`.");
         }
         if (node.get("paths").isEmpty() && node.get("units").isEmpty()) {
-            error(
+            add(
                     node.place(),
                     "This override holds everywhere; give it `paths` or `units`, or move its"
                             + " rules to the top.");
@@ -161,7 +150,7 @@ public final class PolicyFile {
         List<String> kept = new ArrayList<>();
         for (Policy.Said pattern : patterns) {
             if (PathPatterns.isTooWild(pattern.text())) {
-                error(pattern.place(), "A pattern with so many wildcards takes too long.");
+                add(pattern.place(), "A pattern with so many wildcards takes too long.");
             } else {
                 kept.add(pattern.text());
             }
@@ -172,7 +161,7 @@ public final class PolicyFile {
     private Optional<String> oneOf(ConfigNode node, List<String> words) {
         Optional<Policy.Said> said = text(node);
         if (said.isPresent() && !words.contains(said.get().text())) {
-            error(
+            add(
                     node.place(),
                     "This is %s; it can be %s."
                             .formatted(said.get().text(), String.join(", ", words)));
@@ -184,7 +173,7 @@ public final class PolicyFile {
     private Optional<Policy.Said> text(ConfigNode node) {
         Optional<String> text = Nodes.text(node);
         if (text.isEmpty() || text.get().isBlank()) {
-            error(node.place(), "A text is wanted here.");
+            add(node.place(), "A text is wanted here.");
             return Optional.empty();
         }
         return Optional.of(new Policy.Said(text.get(), node.place()));
@@ -201,13 +190,13 @@ public final class PolicyFile {
         if (node.get() instanceof ConfigNode.Sequence sequence) {
             return sequence.elements();
         }
-        error(node.get().place(), "A list is wanted here.");
+        add(node.get().place(), "A list is wanted here.");
         return List.of();
     }
 
     private List<ConfigNode.Entry> entries(Optional<ConfigNode> node) {
         if (node.isPresent() && !(node.get() instanceof ConfigNode.Mapping)) {
-            error(node.get().place(), "Keys with values are wanted here.");
+            add(node.get().place(), "Keys with values are wanted here.");
         }
         return Nodes.entries(node);
     }
@@ -215,12 +204,12 @@ public final class PolicyFile {
     private void checkKeys(ConfigNode node, List<String> known) {
         for (ConfigNode.Entry entry : entries(Optional.of(node))) {
             if (!known.contains(entry.key())) {
-                error(entry.keyPlace(), SimilarWords.unknown("key", entry.key(), known));
+                add(entry.keyPlace(), SimilarWords.unknown("key", entry.key(), known));
             }
         }
     }
 
-    private void error(Place place, String what) {
-        errors.add(new Error(place, what));
+    private void add(Place place, String what) {
+        errors.add(error(place, what));
     }
 }

@@ -40,7 +40,7 @@ record CodeFrame(SourceLines lines, Style style, int gutter) {
                 + style.faint(" = ")
                 + style.strong(word + ":")
                 + " "
-                + Paragraph.wrap(text, 100 - indent.length() + 1).replace("\n", indent)
+                + Paragraph.wrap(text, style.width() - indent.length() + 1).replace("\n", indent)
                 + "\n";
     }
 

@@ -48,6 +48,9 @@ public final class ConditionText {
         } else if (condition instanceof Condition.OfProperty property) {
             return "property " + property.property() + test(property.test());
         }
+        if (condition instanceof Condition.RunsLater) {
+            return "it was handed over to run later";
+        }
         return "what it throws is caught";
     }
 

@@ -104,27 +104,30 @@ public final class PlatformText {
     }
 
     private String limit(String name, Platform.Limit limit) {
+        return fact(name + ": " + figures(limit), limit.source());
+    }
+
+    /** {@code at least 1 s, default 3 s, at most 900 s}. */
+    public static String figures(Platform.Limit limit) {
         List<String> parts = new ArrayList<>();
         limit.minimum().ifPresent(quantity -> parts.add("at least " + QuantityText.of(quantity)));
         limit.defaultValue().ifPresent(quantity -> parts.add("default " + QuantityText.of(quantity)));
         limit.maximum().ifPresent(quantity -> parts.add("at most " + QuantityText.of(quantity)));
         new TreeMap<>(limit.plans())
                 .forEach((plan, quantity) -> parts.add(plan + " " + QuantityText.of(quantity)));
-        return fact(name + ": " + String.join(", ", parts), limit.source());
+        return String.join(", ", parts);
     }
 
     private String runtime(String name, Platform.Runtime runtime) {
-        String until =
-                runtime.deprecated().map(date -> ", deprecated " + date).orElse("")
-                        + runtime.createBlocked()
-                                .map(date -> ", no new ones from " + date)
-                                .orElse("")
-                        + runtime.updateBlocked()
-                                .map(date -> ", no updates from " + date)
-                                .orElse("");
-        return fact(
-                name + ": " + (runtime.language() + " " + runtime.version()).strip() + until,
-                runtime.source());
+        return fact(name + ": " + lifeCycle(runtime), runtime.source());
+    }
+
+    /** {@code javascript 22, deprecated 2027-04-30}. */
+    public static String lifeCycle(Platform.Runtime runtime) {
+        return (runtime.language() + " " + runtime.version()).strip()
+                + runtime.deprecated().map(date -> ", deprecated " + date).orElse("")
+                + runtime.createBlocked().map(date -> ", no new ones from " + date).orElse("")
+                + runtime.updateBlocked().map(date -> ", no updates from " + date).orElse("");
     }
 
     private String fact(String says, Platform.Source source) {

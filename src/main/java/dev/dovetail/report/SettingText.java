@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Settings and entry points as people write them. */
-final class SettingText {
+public final class SettingText {
 
     /** Settings in ms. */
     private static final String[] DURATIONS = {
@@ -28,7 +28,7 @@ final class SettingText {
     private SettingText() {}
 
     /** A value with its unit of measure; {@code unknown} and why. */
-    static String value(String name, Value value) {
+    public static String value(String name, Value value) {
         if (value instanceof Value.Unknown unknown) {
             return "unknown: " + unknown.why();
         }
@@ -62,7 +62,7 @@ final class SettingText {
     }
 
     /** Where a unit's code starts. */
-    static String entryPoint(EntryPoint entryPoint) {
+    public static String entryPoint(EntryPoint entryPoint) {
         if (entryPoint instanceof EntryPoint.Handler handler) {
             String folder = handler.folder().isEmpty() ? "" : " in " + handler.folder();
             return "handler " + handler.reference() + folder;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The lines of a workspace's files, with the few files that were asked for last kept at hand. */
-final class SourceLines {
+public final class SourceLines {
 
     private static final int KEPT_FILES = 8;
 
@@ -20,12 +20,12 @@ final class SourceLines {
                 }
             };
 
-    SourceLines(Workspace workspace) {
+    public SourceLines(Workspace workspace) {
         this.workspace = workspace;
     }
 
     /** A line without its end, counted from 1; empty when the file has no such line. */
-    Optional<String> line(String file, int line) {
+    public Optional<String> line(String file, int line) {
         List<String> lines = kept.get(file);
         if (lines == null) {
             lines =

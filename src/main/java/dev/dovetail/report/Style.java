@@ -6,11 +6,21 @@ import dev.dovetail.knowledge.Level;
  * How parts of terminal output are set off from each other.
  *
  * @param colour whether ANSI escape sequences are written
+ * @param width columns that running text may take
  */
-public record Style(boolean colour) {
+public record Style(boolean colour, int width) {
+
+    /** What people read with ease, and what files are written with. */
+    public static final int USUAL_WIDTH = 100;
+
+    private static final int LEAST_WIDTH = 40;
 
     /** No escape sequences. */
-    public static final Style PLAIN = new Style(false);
+    public static final Style PLAIN = new Style(false, USUAL_WIDTH);
+
+    public Style {
+        width = Math.max(LEAST_WIDTH, Math.min(USUAL_WIDTH, width));
+    }
 
     /** What the eye should find first. */
     public String strong(String text) {

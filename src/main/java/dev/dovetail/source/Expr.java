@@ -141,13 +141,18 @@ public sealed interface Expr {
     /**
      * An operator at work.
      *
-     * @param operator one of {@code + - * / % ** == != === !== < <= > >= && || ?? ! typeof in
+     * @param operator one of {@code + - * / % ** | == != === !== < <= > >= && || ?? ! typeof in
      *     instanceof neg ++ --}; other languages' words are written so ({@code and} is {@code &&},
      *     {@code not} is {@code !}, {@code is} is {@code ===}); {@code neg} is the unary minus
      */
     record Operation(String operator, List<Expr> operands) implements Expr {
         public Operation {
             operands = List.copyOf(operands);
+        }
+
+        /** Whether it puts flags together: {@code OPEN_CREATE | OPEN_READWRITE}. */
+        public boolean joinsFlags() {
+            return operator.equals("|");
         }
     }
 

@@ -3,8 +3,6 @@ package dev.dovetail.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +15,12 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class DirectoryWorkspace implements Workspace {
 
     private final Path root;
-    private final List<String> files;
-    private final Set<String> names;
-    private final Set<String> folders;
+    private final FileTree tree;
     private final Set<Notification> notifications = new ConcurrentSkipListSet<>();
 
     private DirectoryWorkspace(Path root) throws IOException {
         this.root = root;
-        this.files = Listing.of(root, notifications::add);
-        this.names = new HashSet<>(files);
-        this.folders = foldersOf(files);
+        this.tree = new FileTree(Listing.of(root, notifications::add));
     }
 
     /**
@@ -38,49 +32,34 @@ public final class DirectoryWorkspace implements Workspace {
         return new DirectoryWorkspace(folder.toRealPath());
     }
 
-    private static Set<String> foldersOf(List<String> files) {
-        Set<String> folders = new HashSet<>();
-        for (String file : files) {
-            String folder = Paths.parent(file);
-            while (folders.add(folder) && !folder.isEmpty()) {
-                folder = Paths.parent(folder);
-            }
-        }
-        return folders;
-    }
-
     /** The folder on disk, without links. */
     public Path root() {
         return root;
     }
 
+    /** The files as they were listed. */
+    public FileTree tree() {
+        return tree;
+    }
+
     @Override
     public List<String> files() {
-        return files;
+        return tree.files();
     }
 
     @Override
     public boolean has(String path) {
-        return names.contains(path);
+        return tree.has(path);
     }
 
     @Override
     public boolean hasFolder(String path) {
-        return folders.contains(path);
+        return tree.hasFolder(path);
     }
 
     @Override
     public List<String> filesUnder(String path) {
-        if (path.isEmpty()) {
-            return files;
-        }
-        // '0' follows '/', so these two bound all that starts with the folder's path and a slash.
-        return files.subList(indexOf(path + "/"), indexOf(path + "0"));
-    }
-
-    private int indexOf(String path) {
-        int index = Collections.binarySearch(files, path);
-        return index < 0 ? -index - 1 : index;
+        return tree.filesUnder(path);
     }
 
     @Override

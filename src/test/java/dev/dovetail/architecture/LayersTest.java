@@ -18,7 +18,7 @@ import java.io.Serializable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Imports point one way: cli → report → judge → link → (source | config) → workspace. The knowledge
+ * Imports point one way: cli → lsp → report → judge → link → (source | config) → workspace. The knowledge
  * is read by source, link, judge and report, and reads none of them.
  */
 class LayersTest {
@@ -34,6 +34,8 @@ class LayersTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("cli")
                 .definedBy("dev.dovetail.cli..")
+                .layer("lsp")
+                .definedBy("dev.dovetail.lsp..")
                 .layer("engine")
                 .definedBy("dev.dovetail.engine..")
                 .layer("report")
@@ -54,23 +56,26 @@ class LayersTest {
                 .definedBy("dev.dovetail.workspace..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("lsp")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "lsp")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "lsp")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("cli", "engine")
+                .mayOnlyBeAccessedByLayers("cli", "lsp", "engine")
                 .whereLayer("judge")
-                .mayOnlyBeAccessedByLayers("cli", "engine", "report", "policy")
+                .mayOnlyBeAccessedByLayers("cli", "lsp", "engine", "report", "policy")
                 .whereLayer("link")
-                .mayOnlyBeAccessedByLayers("cli", "engine", "report", "judge")
+                .mayOnlyBeAccessedByLayers("cli", "lsp", "engine", "report", "judge")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("cli", "engine", "report", "judge", "link")
+                .mayOnlyBeAccessedByLayers("cli", "lsp", "engine", "report", "judge", "link")
                 .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("cli", "engine", "report", "policy", "judge", "link")
+                .mayOnlyBeAccessedByLayers("cli", "lsp", "engine", "report", "policy", "judge", "link")
                 .whereLayer("knowledge")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "engine", "report", "policy", "judge", "link", "source")
+                        "cli", "lsp", "engine", "report", "policy", "judge", "link",
+                        "source")
                 .whereLayer("knowledge")
                 .mayNotAccessAnyLayer()
                 .whereLayer("workspace")
@@ -183,6 +188,15 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.contrastsecurity..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.dovetail.lsp..")
+                .or()
+                .resideInAPackage("dev.dovetail.lsp.live..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..")
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -116,7 +116,7 @@ class PolicyFileTest {
                           api: aws-lamda
                         """);
 
-        assertThat(policy.unknowns(Examples.knowledge()))
+        assertThat(new InvalidPolicy(policy.unknowns(Examples.knowledge())).getMessage().lines())
                 .containsExactly(
                         "dovetail.yaml:2:3: There is no rule 'websocket-serve'. Did you mean"
                                 + " websocket-server?",

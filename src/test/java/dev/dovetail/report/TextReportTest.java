@@ -22,7 +22,7 @@ class TextReportTest {
 
     @Test
     void colour_is_written_when_asked_for() throws IOException {
-        String text = Snapshot.written(new TextReport(new Style(true)), Examples.full());
+        String text = Snapshot.written(new TextReport(new Style(true, Style.USUAL_WIDTH)), Examples.full());
 
         assertThat(text).contains("\u001B[1;31merror\u001B[0m");
         assertThat(text.replaceAll("\u001B\\[[0-9;]*m", ""))

@@ -5,7 +5,6 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,13 +27,18 @@ public final class CiReader implements ConfigReader {
             Pattern.compile("(?i).*(?:staging|stage|preview|review|sandbox|\\bdev\\b|-dev\\b|develop|test|\\bpr\\b|demo|canary).*");
 
     /** Platforms whose own readers take what pipelines send there. */
-    private static final Set<String> READ_ELSEWHERE = Set.of();
+    private static final Set<String> READ_ELSEWHERE = Set.of("aws-elastic-beanstalk");
 
     private final List<DeploymentUnit> aimed;
+    private final List<Deployment> deployments;
 
-    /** @param units what other readers found */
-    public CiReader(List<DeploymentUnit> units) {
+    /**
+     * @param units what other readers found
+     * @param deployments what pipelines send
+     */
+    public CiReader(List<DeploymentUnit> units, List<Deployment> deployments) {
         this.aimed = List.copyOf(units);
+        this.deployments = List.copyOf(deployments);
     }
 
     @Override
@@ -42,10 +46,10 @@ public final class CiReader implements ConfigReader {
         Manifests manifests = new Manifests(workspace, documents);
         DeployedUnits filler = new DeployedUnits(manifests);
         Map<String, DeploymentUnit> units = new LinkedHashMap<>();
-        List<Deployment> deployments = new ArrayList<>(Deployments.of(manifests));
         // Of what goes to several stages, the one that users meet speaks for all.
-        deployments.sort(Comparator.comparing(CiReader::isNotForUsers));
-        for (Deployment deployment : deployments) {
+        List<Deployment> inOrder =
+                deployments.stream().sorted(Comparator.comparing(CiReader::isNotForUsers)).toList();
+        for (Deployment deployment : inOrder) {
             if (READ_ELSEWHERE.contains(deployment.host())) {
                 continue;
             }

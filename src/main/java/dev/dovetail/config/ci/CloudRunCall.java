@@ -128,6 +128,12 @@ final class CloudRunCall {
         number(SettingName.MIN_REPLICAS, "--min-instances", "--min");
         number(SettingName.MAX_REPLICAS, "--max-instances", "--max");
         number(SettingName.PORT, "--port");
+        put(
+                SettingName.CPU,
+                parts.value("--cpu")
+                        .filter(text -> text.matches("\\d{1,4}(\\.\\d{1,3})?m?"))
+                        .map(text -> text.endsWith("m") ? Double.parseDouble(text.replace("m", "")) / 1000 : Double.parseDouble(text))
+                        .map(Value.Known::new));
         put(SettingName.MEMORY, parts.value("--memory").map(CloudRunCall::mebibytes));
         put(SettingName.TIMEOUT, parts.value("--timeout").map(CloudRunCall::milliseconds));
         flag(SettingName.SESSION_AFFINITY, "--session-affinity", "--no-session-affinity");

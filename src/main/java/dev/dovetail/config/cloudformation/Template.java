@@ -1,6 +1,7 @@
 package dev.dovetail.config.cloudformation;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The resources of one template, by their logical ids and in the order of the file. */
-final class Template {
+public final class Template {
 
     /** Transforms whose work on a template is known, or leaves functions as they are. */
     private static final Set<String> KNOWN_TRANSFORMS =
@@ -24,6 +25,18 @@ final class Template {
                     "AWS::CodeDeployBlueGreen",
                     "AWS::ServiceCatalog");
 
+    /** Folders whose templates are examples for tests and are deployed by nobody. */
+    private static final Set<String> TESTS =
+            Set.of(
+                    "test",
+                    "tests",
+                    "__tests__",
+                    "__snapshots__",
+                    "__fixtures__",
+                    "fixtures",
+                    "testdata",
+                    "test-data");
+
     private static final Set<String> FUNCTIONS =
             Set.of("AWS::Serverless::Function", "AWS::Lambda::Function");
 
@@ -33,7 +46,7 @@ final class Template {
      * @param node all of it; {@code properties} are with SAM's globals
      * @param certain whether no condition that only the deploy knows decides over it
      */
-    record Resource(
+    public record Resource(
             String id,
             String type,
             ConfigNode node,
@@ -105,6 +118,35 @@ final class Template {
                         entry.keyPlace()));
     }
 
+    /** Whether a file lies in a folder of tests. */
+    public static boolean isForTests(String file) {
+        for (String folder : Paths.parent(file).split("/")) {
+            if (TESTS.contains(folder) || folder.endsWith(".snapshot")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A template that is a file by itself, with the parameters that it is deployed with. */
+    public static Template of(String file, ConfigNode document, Documents documents) {
+        return new Template(
+                file,
+                List.of(document),
+                new Parameters(document.get("Parameters"), DeployConfig.overrides(file, documents)),
+                OuterVariables.NONE);
+    }
+
+    /** A node with its outermost function evaluated; the node itself when that cannot be done. */
+    public ConfigNode resolve(ConfigNode node) {
+        return intrinsics.resolve(node);
+    }
+
+    /** The evaluated node at a path of keys. */
+    public Optional<ConfigNode> at(ConfigNode node, String... keys) {
+        return intrinsics.at(node, keys);
+    }
+
     /** Whether a document is a template, by what it holds. */
     static boolean isTemplate(ConfigNode document) {
         return Nodes.entries(document.get("Resources")).stream()
@@ -125,7 +167,7 @@ final class Template {
         return intrinsics;
     }
 
-    List<Resource> resources() {
+    public List<Resource> resources() {
         return List.copyOf(resources.values());
     }
 
@@ -134,7 +176,7 @@ final class Template {
     }
 
     /** Resources that a node refers to. */
-    List<Resource> referred(ConfigNode node) {
+    public List<Resource> referred(ConfigNode node) {
         return intrinsics.references(node).stream()
                 .flatMap(id -> resource(id).stream())
                 .toList();

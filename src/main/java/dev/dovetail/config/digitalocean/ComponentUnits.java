@@ -52,7 +52,9 @@ final class ComponentUnits {
     Optional<DeploymentUnit> unit(
             ConfigNode component, String kind, ConfigNode app, String specFolder) {
         Optional<ConfigNode> name = component.get("name");
-        if (name.flatMap(Nodes::text).isEmpty() || component.get("image").isPresent()) {
+        // A job without a schedule runs once for each deploy, as a migration does.
+        boolean once = kind.equals("jobs") && Nodes.at(component, "schedule", "cron").isEmpty();
+        if (name.flatMap(Nodes::text).isEmpty() || component.get("image").isPresent() || once) {
             return Optional.empty();
         }
         Optional<String> folder =
@@ -115,18 +117,17 @@ final class ComponentUnits {
         switch (kind) {
             case "services" -> draft.trigger(Trigger.of(Trigger.Kind.HTTP, place));
             case "workers" -> draft.trigger(Trigger.of(Trigger.Kind.NONE, place));
-            default -> {
-                Map<String, Setting> settings = new HashMap<>();
-                setting(component, "schedule", "cron").ifPresent(set -> settings.put(SettingName.SCHEDULE, set));
-                draft.trigger(
-                        new Trigger(
-                                settings.isEmpty() ? Trigger.Kind.NONE : Trigger.Kind.SCHEDULE,
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                settings,
-                                place));
-            }
+            default ->
+                    draft.trigger(
+                            new Trigger(
+                                    Trigger.Kind.SCHEDULE,
+                                    List.of(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    setting(component, "schedule", "cron")
+                                            .map(set -> Map.of(SettingName.SCHEDULE, set))
+                                            .orElse(Map.of()),
+                                    place));
         }
     }
 

@@ -159,7 +159,9 @@ public final class ComposeReader implements ConfigReader {
             Matcher address = ADDRESS.matcher(text);
             if (address.find()) {
                 String path = address.group(2) == null ? "/" : address.group(2);
-                draft.setting(SettingName.HEALTH_CHECK_PATH, Setting.at(new Value.Known(path), test.get().place()));
+                if (HealthCheck.looksAtStatus(text)) {
+                    draft.setting(SettingName.HEALTH_CHECK_PATH, Setting.at(new Value.Known(path), test.get().place()));
+                }
                 if (address.group(1) != null) {
                     draft.setting(SettingName.PROBE_PORT, Setting.at(new Value.Known(Long.valueOf(address.group(1))), test.get().place()));
                 }

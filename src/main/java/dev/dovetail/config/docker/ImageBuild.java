@@ -287,7 +287,9 @@ final class ImageBuild {
             return;
         }
         String path = address.group(2) == null ? "/" : address.group(2);
-        stage.settings.put(SettingName.HEALTH_CHECK_PATH, Setting.at(new Value.Known(path), place));
+        if (HealthCheck.looksAtStatus(instruction.text())) {
+            stage.settings.put(SettingName.HEALTH_CHECK_PATH, Setting.at(new Value.Known(path), place));
+        }
         if (address.group(1) != null) {
             Value port = text(address.group(1), stage);
             stage.settings.put(

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -47,16 +48,28 @@ public final class YamlDocuments {
     }
 
     private final String file;
+    private final UnaryOperator<Region> regions;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
 
-    private YamlDocuments(String file) {
+    private YamlDocuments(String file, UnaryOperator<Region> regions) {
         this.file = file;
+        this.regions = regions;
     }
 
     /** The documents of a text; what cannot be parsed is reported. */
     public static List<ConfigNode> parse(
             String file, String text, Consumer<Notification> notifications) {
+        return parse(file, text, UnaryOperator.identity(), notifications);
+    }
+
+    /**
+     * The documents of a text that is not a file as it stands: a part of one, or what a template makes.
+     *
+     * @param regions where in the file a region of the text is
+     */
+    public static List<ConfigNode> parse(
+            String file, String text, UnaryOperator<Region> regions, Consumer<Notification> notifications) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setNestingDepthLimit(DEEPEST);
@@ -66,7 +79,7 @@ public final class YamlDocuments {
         try {
             Iterator<Node> each = new Yaml(options).composeAll(new StringReader(text)).iterator();
             while (each.hasNext()) {
-                documents.add(new YamlDocuments(file).convert(each.next(), 0));
+                documents.add(new YamlDocuments(file, regions).convert(each.next(), 0));
             }
         } catch (MarkedYAMLException e) {
             String problem = e.getProblem() == null ? "it is not valid" : e.getProblem();
@@ -171,11 +184,12 @@ public final class YamlDocuments {
         Mark end = node.getEndMark();
         return new Place(
                 file,
-                new Region(
-                        start.getLine() + 1,
-                        start.getColumn() + 1,
-                        end.getLine() + 1,
-                        end.getColumn() + 1));
+                regions.apply(
+                        new Region(
+                                start.getLine() + 1,
+                                start.getColumn() + 1,
+                                end.getLine() + 1,
+                                end.getColumn() + 1)));
     }
 
     /** What plain scalars stand for: the core of YAML 1.2, so that {@code yes} and {@code on} are texts. */

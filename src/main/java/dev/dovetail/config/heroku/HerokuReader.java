@@ -57,7 +57,7 @@ public final class HerokuReader implements ConfigReader {
     }
 
     private static Set<String> folders(Workspace workspace) {
-        TreeSet<String> folders = new TreeSet<>();
+        Set<String> folders = new TreeSet<>();
         for (String file : workspace.files()) {
             String name = Paths.name(file);
             if (name.equals("Procfile") || name.equals("app.json") || name.equals("heroku.yml")) {

@@ -97,7 +97,14 @@ final class HerokuUnits {
                 .ifPresent(runtime -> draft.setting(SettingName.RUNTIME, runtime));
         draft.setting(SettingName.WORKING_FOLDER, Setting.byDefault("/app"));
         draft.setting(SettingName.SYSTEM_PACKAGES, packages.of(folder, manifest, place));
-        return draft.build();
+        return build(draft, manifest);
+    }
+
+    /** Commands need to know that there is a port; which one it is, config does not say. */
+    private static DeploymentUnit build(
+            DeploymentUnit.Draft draft, Optional<AppManifest> manifest) {
+        boolean own = manifest.filter(each -> each.environment().containsKey("PORT")).isPresent();
+        return (own ? draft : draft.withoutVariable("PORT")).build();
     }
 
     private static DeploymentUnit.Draft draft(
@@ -211,6 +218,9 @@ final class HerokuUnits {
                 environment,
                 false,
                 command.isPresent() ? Optional.of(place) : Optional.empty());
-        return draft.build();
+        // SIGTERM goes to every process of a dyno:
+        // https://devcenter.heroku.com/articles/dynos#graceful-shutdown-with-sigterm
+        draft.withoutSetting(SettingName.SIGNALS_STOP_AT);
+        return build(draft, manifest);
     }
 }

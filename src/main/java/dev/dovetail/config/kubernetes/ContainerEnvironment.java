@@ -34,6 +34,9 @@ final class ContainerEnvironment {
 
     static ContainerEnvironment of(ConfigNode container, Workload workload, ObjectSet objects) {
         ContainerEnvironment environment = new ContainerEnvironment(objects, workload.object());
+        if (workload.isKnative()) {
+            environment.variables.put("PORT", Knative.port(container));
+        }
         container.get("envFrom").map(Nodes::elements).orElse(List.of()).forEach(environment::from);
         container.get("env").map(Nodes::elements).orElse(List.of()).forEach(environment::add);
         return environment;

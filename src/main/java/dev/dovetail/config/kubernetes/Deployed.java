@@ -17,7 +17,7 @@ record Deployed(Workload workload, ConfigNode container, ObjectSet set) {
     }
 
     private Environments environment() {
-        return Environments.of(workload.object().file());
+        return set.environment(workload.object());
     }
 
     /**
@@ -27,20 +27,31 @@ record Deployed(Workload workload, ConfigNode container, ObjectSet set) {
     static List<Deployed> chosen(List<Deployed> all) {
         Map<List<String>, Environments> best = new HashMap<>();
         for (Deployed each : all) {
-            best.merge(each.identity(), each.environment(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            for (List<String> identity : each.identities()) {
+                best.merge(identity, each.environment(), Deployed::better);
+            }
         }
         List<Deployed> chosen = new ArrayList<>();
         for (Deployed each : all) {
             Environments environment = each.environment();
-            if (environment != Environments.TEST && environment == best.get(each.identity())) {
+            boolean isBest = each.identities().stream().allMatch(identity -> best.get(identity) == environment);
+            if (environment != Environments.TEST && isBest) {
                 chosen.add(each);
             }
         }
         return chosen;
     }
 
-    private List<String> identity() {
+    private static Environments better(Environments one, Environments other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** Workloads are the same by kind and name, and where overlays give names, by their common base. */
+    private List<List<String>> identities() {
         KubeObject object = workload.object();
-        return List.of(object.kind(), object.name(), Nodes.text(container, "name").orElse(""));
+        String container = Nodes.text(this.container, "name").orElse("");
+        return List.of(
+                List.of(object.kind(), object.name(), container),
+                List.of(object.kind(), object.place().toString(), container));
     }
 }

@@ -17,16 +17,29 @@ final class ObjectSet {
     private final Map<String, List<KubeObject>> byKind = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
     private final List<KubeObject> all;
+    private final Optional<String> origin;
     private final boolean together;
 
-    /**
-     * @param together whether all are applied at once, as a rendered chart is; else those in the
-     *     nearest folder go together
-     */
-    ObjectSet(List<KubeObject> all, boolean together) {
+    private ObjectSet(List<KubeObject> all, Optional<String> origin) {
         this.all = List.copyOf(all);
-        this.together = together;
+        this.origin = origin;
+        this.together = origin.isPresent();
         this.all.forEach(each -> byKind.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each));
+    }
+
+    /** Manifests as they lie, of which those in the nearest folder go together. */
+    static ObjectSet apart(List<KubeObject> all) {
+        return new ObjectSet(all, Optional.empty());
+    }
+
+    /** Objects that are applied at once, as an overlay or a chart makes them in a folder. */
+    static ObjectSet madeIn(String folder, List<KubeObject> all) {
+        return new ObjectSet(all, Optional.of(folder));
+    }
+
+    /** The environment that an object of it is for. */
+    Environments environment(KubeObject object) {
+        return Environments.of(origin.orElse(object.file()));
     }
 
     List<KubeObject> all() {

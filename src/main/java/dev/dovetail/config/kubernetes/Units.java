@@ -45,13 +45,16 @@ final class Units {
         DeploymentUnit.Draft draft =
                 DeploymentUnit.draft(
                         alone || own.isEmpty() ? workloadName : workloadName + "/" + shown(own, object),
-                        HOST,
+                        workload.isKnative() ? Knative.CLOUD_RUN : HOST,
                         alone ? object.place() : container.get("name").map(ConfigNode::place).orElse(container.place()),
                         "kubernetes");
-        Scaling.read(workload, objects, draft);
-        if (workload.runsOn()) {
+        if (workload.isKnative()) {
+            Knative.read(workload, container, draft);
+        } else if (workload.runsOn()) {
+            Scaling.read(workload, objects, draft);
             Ways.read(workload, container, objects, draft);
         } else {
+            Scaling.read(workload, objects, draft);
             job(object, draft);
         }
         Probes.read(container, draft);
@@ -59,7 +62,7 @@ final class Units {
         security(container, workload, draft);
         resources(container, draft);
         stopping(container, workload, draft);
-        String links = objects.serviceLinks(object);
+        String links = workload.isKnative() ? "" : objects.serviceLinks(object);
         if (!links.isEmpty() && Scalars.text(workload.pod(), "enableServiceLinks").filter("false"::equals).isEmpty()) {
             draft.setting(SettingName.SERVICE_LINKS, Setting.byDefault(links));
         }
@@ -109,7 +112,10 @@ final class Units {
     private static void stopping(ConfigNode container, Workload workload, DeploymentUnit.Draft draft) {
         draft.setting(
                 SettingName.GRACE_PERIOD,
-                workload.pod().get("terminationGracePeriodSeconds").map(Scalars::milliseconds).orElse(Setting.byDefault(30_000L)));
+                workload.isKnative()
+                        // https://cloud.google.com/run/docs/container-contract#instance-shutdown
+                        ? Setting.byDefault(10_000L)
+                        : workload.pod().get("terminationGracePeriodSeconds").map(Scalars::milliseconds).orElse(Setting.byDefault(30_000L)));
         Nodes.at(container, "lifecycle", "preStop")
                 .ifPresent(node -> draft.setting(SettingName.PRE_STOP, Setting.at(new Value.Known(true), node.place())));
         KubeObject object = workload.object();

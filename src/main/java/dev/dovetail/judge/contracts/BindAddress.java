@@ -17,8 +17,11 @@ import java.util.Optional;
 /** A server whose requests come from outside its container does not listen on loopback. */
 public final class BindAddress implements ContractRule {
 
-    /** A platform's fact that requests come to a process over a network of its own. */
+    /** A platform's fact that a container has a network of its own. */
     private static final String OWN_NETWORK = "own-network";
+
+    /** A platform's fact that it reaches no server on loopback, image or not. */
+    private static final String ALL_ADDRESSES = "must-listen-on-all-addresses";
 
     @Override
     public String id() {
@@ -28,7 +31,12 @@ public final class BindAddress implements ContractRule {
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         Platform host = unit.host().orElseThrow();
-        Platform.Fact fact = host.traits().get(OWN_NETWORK);
+        // Without an image a proxy of the platform's may stand on the same machine.
+        boolean image = unit.unit().setting(SettingName.BASE_IMAGE).isPresent();
+        Platform.Fact fact =
+                host.traits()
+                        .getOrDefault(
+                                ALL_ADDRESSES, image ? host.traits().get(OWN_NETWORK) : null);
         Optional<Place> requests = requests(unit);
         if (fact == null || requests.isEmpty()) {
             return List.of();

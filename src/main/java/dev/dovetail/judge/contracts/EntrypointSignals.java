@@ -29,6 +29,9 @@ public final class EntrypointSignals implements ContractRule {
     /** The one that stays whatever shell runs it. */
     private static final String SCRIPT = "script";
 
+    /** A platform's fact that no process has to pass the signal on. */
+    private static final String TO_EVERY_PROCESS = "signals-reach-every-process";
+
     private static final String MUSL = "musl";
 
     private static final Set<String> SCRIPTS = Set.of("package.json", "sh");
@@ -48,8 +51,10 @@ public final class EntrypointSignals implements ContractRule {
                 unit.unit().triggers().stream()
                         .anyMatch(trigger -> trigger.kind() == Trigger.Kind.HTTP);
         if (fact == null
+                || host.traits().containsKey(TO_EVERY_PROCESS)
                 || words == null
                 || !server
+                || unit.unit().setting(SettingName.BASE_IMAGE).isEmpty()
                 || leavesItsPlace(unit, contract, between.orElse(""))
                 || needsNoShell(unit, contract, between.orElse(""), surroundings.manifests())) {
             return List.of();
@@ -80,7 +85,8 @@ public final class EntrypointSignals implements ContractRule {
     private static boolean leavesItsPlace(LinkedUnit unit, Contract contract, String between) {
         String base = text(unit, SettingName.BASE_IMAGE).orElse("");
         return !between.equals(SCRIPT)
-                && (text(unit, SettingName.LIBC).filter(MUSL::equals).isPresent()
+                // Nothing is known of the shell of an image that nothing is known of.
+                && (text(unit, SettingName.LIBC).filter(libc -> !libc.equals(MUSL)).isEmpty()
                         || contract.table("shells-that-exec").keySet().stream()
                                 .anyMatch(base::contains));
     }

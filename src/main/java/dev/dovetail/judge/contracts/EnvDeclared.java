@@ -49,6 +49,7 @@ public final class EnvDeclared implements ContractRule {
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         List<Finding> findings = new ArrayList<>(reserved(unit, contract));
         tooLarge(unit, contract).ifPresent(findings::add);
+        findings.addAll(links(unit, contract));
         Platform host = unit.host().orElseThrow();
         boolean complete =
                 unit.unit().environmentKnown()
@@ -57,14 +58,16 @@ public final class EnvDeclared implements ContractRule {
                                 || host.traits().containsKey(COMPLETE));
         if (complete && !VariableLoaders.areUsedBy(unit, surroundings.knowledge())) {
             Set<String> optional = contract.table("optional").keySet();
-            needed(unit)
-                    .forEach(
+            Map<String, ReachedUse> needed = needed(unit);
+            Set<String> spare = new HashSet<>(unit.unit().environment().keySet());
+            spare.removeAll(asked(unit));
+            needed.forEach(
                             (name, use) -> {
                                 if (!host.environment().containsKey(name)
                                         && !unit.unit().environment().containsKey(name)
                                         && !isServiceLink(name, unit)
                                         && !isOptional(name, optional)) {
-                                    findings.add(undeclared(unit, contract, name, use));
+                                    findings.add(undeclared(unit, contract, name, spare, use));
                                 }
                             });
         }
@@ -73,13 +76,48 @@ public final class EnvDeclared implements ContractRule {
 
     /** Whether the platform sets a variable for a service beside the unit. */
     private static boolean isServiceLink(String name, LinkedUnit unit) {
-        String service = name.replaceFirst("_(SERVICE_HOST|SERVICE_PORT|PORT)(_.*)?$", "");
+        return isLinkOf(name.replaceFirst("_(SERVICE_HOST|SERVICE_PORT|PORT)(_.*)?$", ""), name, unit);
+    }
+
+    private static boolean isLinkOf(String service, String name, LinkedUnit unit) {
         return !service.equals(name)
                 && unit.unit()
                         .setting(SettingName.SERVICE_LINKS)
                         .flatMap(setting -> setting.value().text())
                         .filter(all -> List.of(all.split(" ")).contains(service))
                         .isPresent();
+    }
+
+    /** Ports that code asks for and the platform sets to the address of a service of that name. */
+    private static List<Finding> links(LinkedUnit unit, Contract contract) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        if (unit.unit().setting(SettingName.SERVICE_LINKS).isEmpty()) {
+            return List.of();
+        }
+        for (ReachedUse use : unit.uses()) {
+            Optional<String> read =
+                    use.paths().stream()
+                            .filter(path -> path.startsWith(PREFIX) && use.use().kind() == Use.Kind.READ)
+                            .map(path -> path.substring(PREFIX.length()))
+                            .findFirst();
+            String name = askedFor(unit, use).or(() -> read).orElse("");
+            boolean meant =
+                    name.endsWith("_PORT")
+                            && isLinkOf(name.replaceFirst("_PORT$", ""), name, unit)
+                            && !unit.unit().environment().containsKey(name);
+            if (meant && unit.unit().environmentKnown() && use.certain()) {
+                findings.computeIfAbsent(
+                        name,
+                        key ->
+                                Findings.broken(contract, "service-link", unit, Map.of("variable", name))
+                                        .level(Level.ERROR)
+                                        .codeLabel("reads " + name)
+                                        .config(unit.unit().place(), "does not set it for " + unit.unit().name())
+                                        .wayTo(use.step())
+                                        .at(use.place()));
+            }
+        }
+        return List.copyOf(findings.values());
     }
 
     private static List<Finding> reserved(LinkedUnit unit, Contract contract) {
@@ -130,11 +168,15 @@ public final class EnvDeclared implements ContractRule {
     }
 
     private static Finding undeclared(
-            LinkedUnit unit, Contract contract, String name, ReachedUse use) {
+            LinkedUnit unit,
+            Contract contract,
+            String name,
+            Set<String> spare,
+            ReachedUse use) {
         Map<String, String> values = new HashMap<>();
         values.put("variable", name);
         values.put("count", String.valueOf(unit.unit().environment().size()));
-        String nearest = nearest(name, unit.unit().environment().keySet());
+        String nearest = nearest(name, spare);
         values.put("found", nearest);
         boolean atStart = use.step().context() == Context.START;
         String message =
@@ -193,6 +235,20 @@ public final class EnvDeclared implements ContractRule {
         reads.keySet().removeAll(excused);
         reads.keySet().removeAll(setByCode(unit));
         return reads;
+    }
+
+    /** Names of all variables that the code asks for, in whatever way. */
+    private static Set<String> asked(LinkedUnit unit) {
+        Set<String> names = new HashSet<>();
+        for (ReachedUse use : unit.uses()) {
+            askedFor(unit, use).ifPresent(names::add);
+            for (String path : use.paths()) {
+                if (path.startsWith(PREFIX)) {
+                    names.add(path.substring(PREFIX.length()));
+                }
+            }
+        }
+        return names;
     }
 
     /** The variable that a call such as {@code System.getenv("X")} asks for. */

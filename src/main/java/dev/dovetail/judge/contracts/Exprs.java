@@ -3,6 +3,7 @@ package dev.dovetail.judge.contracts;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -11,6 +12,8 @@ final class Exprs {
 
     private static final Set<String> TESTS =
             Set.of("!", "&&", "||", "??", "==", "!=", "===", "!==", "typeof", "in", "<", ">", "<=", ">=");
+
+    private static final int DEEPEST = 60;
 
     private Exprs() {}
 
@@ -23,6 +26,50 @@ final class Exprs {
         file.guards().forEach(guard -> addTest(guard.condition(), tested));
         roots(file, expr -> walk(expr, tested, 0));
         return tested;
+    }
+
+    /** The texts that a file writes, whole or as parts of longer ones, and the keys of its objects. */
+    static void texts(SourceSummary file, Consumer<String> visitor) {
+        file.guards().forEach(guard -> texts(guard.condition(), visitor, 0));
+        roots(file, expr -> texts(expr, visitor, 0));
+    }
+
+    private static void texts(Expr expr, Consumer<String> visitor, int level) {
+        if (level > DEEPEST) {
+            return;
+        }
+        if (expr instanceof Expr.Literal literal && literal.value() instanceof String text) {
+            visitor.accept(text);
+        } else if (expr instanceof Expr.ObjectOf object) {
+            object.properties().forEach(property -> visitor.accept(property.name()));
+        }
+        parts(expr).forEach(part -> texts(part, visitor, level + 1));
+    }
+
+    /** The expressions that an expression is made of. */
+    private static List<Expr> parts(Expr expr) {
+        if (expr instanceof Expr.Operation operation) {
+            return operation.operands();
+        }
+        if (expr instanceof Expr.Conditional conditional) {
+            return List.of(conditional.test(), conditional.then(), conditional.otherwise());
+        }
+        if (expr instanceof Expr.Concat concat) {
+            return concat.parts();
+        }
+        if (expr instanceof Expr.ObjectOf object) {
+            return object.properties().stream().map(Expr.Property::value).toList();
+        }
+        if (expr instanceof Expr.ListOf list) {
+            return list.elements();
+        }
+        if (expr instanceof Expr.Member member) {
+            return List.of(member.object());
+        }
+        if (expr instanceof Expr.Index index) {
+            return List.of(index.object(), index.key());
+        }
+        return expr instanceof Expr.Awaited awaited ? List.of(awaited.value()) : List.of();
     }
 
     private static void roots(SourceSummary file, Consumer<Expr> visitor) {
@@ -46,29 +93,15 @@ final class Exprs {
     }
 
     private static void walk(Expr expr, Set<Expr> tested, int level) {
-        if (level > 60) {
+        if (level > DEEPEST) {
             return;
         }
-        if (expr instanceof Expr.Operation operation) {
-            if (TESTS.contains(operation.operator())) {
-                operation.operands().forEach(operand -> addTest(operand, tested));
-            }
-            operation.operands().forEach(operand -> walk(operand, tested, level + 1));
+        if (expr instanceof Expr.Operation operation && TESTS.contains(operation.operator())) {
+            operation.operands().forEach(operand -> addTest(operand, tested));
         } else if (expr instanceof Expr.Conditional conditional) {
             addTest(conditional.test(), tested);
-            walk(conditional.then(), tested, level + 1);
-            walk(conditional.otherwise(), tested, level + 1);
-        } else if (expr instanceof Expr.Concat concat) {
-            concat.parts().forEach(part -> walk(part, tested, level + 1));
-        } else if (expr instanceof Expr.ObjectOf object) {
-            object.properties().forEach(property -> walk(property.value(), tested, level + 1));
-        } else if (expr instanceof Expr.ListOf list) {
-            list.elements().forEach(element -> walk(element, tested, level + 1));
-        } else if (expr instanceof Expr.Member member) {
-            walk(member.object(), tested, level + 1);
-        } else if (expr instanceof Expr.Awaited awaited) {
-            walk(awaited.value(), tested, level + 1);
         }
+        parts(expr).forEach(part -> walk(part, tested, level + 1));
     }
 
     private static void addTest(Expr expr, Set<Expr> tested) {

@@ -41,7 +41,7 @@ public final class HandlerExists implements ContractRule {
         values.put("folder", missing.wanted());
         values.put("file", missing.file().isEmpty() ? missing.wanted() : missing.file());
         Findings.Draft draft =
-                Findings.broken(contract, message(missing), unit, values)
+                Findings.broken(contract, message(entry, missing), unit, values)
                         .codeLabel("names " + reference(entry))
                         .config(unit.unit().place(), "deploys " + unit.unit().name());
         mend(missing, entry).ifPresent(draft::mend);
@@ -78,7 +78,10 @@ public final class HandlerExists implements ContractRule {
                 : file.substring(folder.length() + 1);
     }
 
-    private static String message(EntryBinding.Missing missing) {
+    private static String message(EntryPoint entry, EntryBinding.Missing missing) {
+        if (entry instanceof EntryPoint.Program || entry instanceof EntryPoint.Application) {
+            return missing.kind().equals("export-missing") ? "application-missing" : "program-missing";
+        }
         boolean otherCase =
                 missing.kind().equals("export-missing")
                         && missing.wanted().equalsIgnoreCase(missing.instead());
@@ -86,8 +89,15 @@ public final class HandlerExists implements ContractRule {
     }
 
     private static String reference(EntryPoint entry) {
-        return entry instanceof EntryPoint.Handler handler
-                ? handler.reference()
-                : entry instanceof EntryPoint.File file ? file.file() : "";
+        if (entry instanceof EntryPoint.Handler handler) {
+            return handler.reference();
+        }
+        if (entry instanceof EntryPoint.Program program) {
+            return program.file();
+        }
+        if (entry instanceof EntryPoint.Application application) {
+            return application.attribute() + " of " + application.file();
+        }
+        return entry instanceof EntryPoint.File file ? file.file() : "";
     }
 }

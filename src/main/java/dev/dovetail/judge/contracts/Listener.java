@@ -12,6 +12,7 @@ import java.util.Optional;
  *     be set outside the workspace can say another
  * @param byDefault whether the port is the server's own, said nowhere
  * @param place where the port is said, or what opens it
+ * @param named the name that holds the port's number, where the call does not write it itself
  * @param host the address that it is bound to; empty when it cannot be known for certain
  * @param hostPlace where the address is said, or what opens the port
  * @param use the call of code that opens it; empty when the start command says so
@@ -21,6 +22,7 @@ record Listener(
         boolean settled,
         boolean byDefault,
         Place place,
+        Optional<Place> named,
         Optional<String> host,
         Place hostPlace,
         Optional<ReachedUse> use) {}

@@ -17,7 +17,9 @@ import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
+import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,9 +52,8 @@ final class Listeners {
      *     several programs, a proxy beside the code
      */
     static List<Listener> of(LinkedUnit unit, ContractRule.Surroundings surroundings) {
-        Contract words = surroundings.knowledge().contracts().get(CONTRACT);
         if (unit.unit().entryPoint() instanceof EntryPoint.Programs
-                || hasFront(unit, words == null ? Map.of() : words.table("fronts"))) {
+                || hasFront(unit, surroundings)) {
             return List.of();
         }
         Listeners found = new Listeners(unit, surroundings);
@@ -65,7 +66,9 @@ final class Listeners {
     }
 
     /** A program in the image that takes requests in the code's place and passes them on. */
-    private static boolean hasFront(LinkedUnit unit, Map<String, String> fronts) {
+    static boolean hasFront(LinkedUnit unit, ContractRule.Surroundings surroundings) {
+        Contract words = surroundings.knowledge().contracts().get(CONTRACT);
+        Map<String, String> fronts = words == null ? Map.of() : words.table("fronts");
         for (String name : List.of(SettingName.SYSTEM_PACKAGES, SettingName.BASE_IMAGE)) {
             String text =
                     unit.unit().setting(name).flatMap(set -> set.value().text()).orElse("");
@@ -91,6 +94,7 @@ final class Listeners {
                         true,
                         port.filter(set -> set.origin() == Setting.Origin.DEFAULT).isPresent(),
                         port.flatMap(Setting::place).orElse(command),
+                        Optional.empty(),
                         host.flatMap(set -> set.value().text()),
                         host.flatMap(Setting::place).orElse(command),
                         Optional.empty()));
@@ -154,6 +158,7 @@ final class Listeners {
                                 settled.is(found, value),
                                 false,
                                 place(use, found),
+                                named(found),
                                 host.address().filter(address -> certain),
                                 host.place(),
                                 Optional.of(use)));
@@ -169,6 +174,7 @@ final class Listeners {
                         true,
                         true,
                         use.place(),
+                        Optional.empty(),
                         host.address().filter(address -> certain),
                         host.place(),
                         Optional.of(use)));
@@ -223,6 +229,18 @@ final class Listeners {
     /** A text that is no number: the path of a socket, or an address before the port. */
     private static boolean isName(Folded value) {
         return value instanceof Folded.Known && value.number().isEmpty();
+    }
+
+    private static Optional<Place> named(Values.Found found) {
+        if (!(found instanceof Values.Found.There there)
+                || !(there.written().value() instanceof Expr.Ref ref)) {
+            return Optional.empty();
+        }
+        SourceSummary file = there.written().file();
+        Binding binding = file.bindings().get(ref.binding());
+        return binding.kind() == Binding.Kind.VARIABLE
+                ? Optional.of(file.place(binding.region()))
+                : Optional.empty();
     }
 
     /** The line of the application's config that says the port, or else the call. */

@@ -10,7 +10,6 @@ import dev.dovetail.knowledge.Contract;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +38,13 @@ public final class PayloadFormat implements ContractRule {
         boolean second = version.get().startsWith("2");
         Map<String, String> others = contract.table(second ? "only-in-1.0" : "only-in-2.0");
         Map<String, String> own = contract.table(second ? "only-in-2.0" : "only-in-1.0");
+        Map<String, String> otherFields = plain(others);
+        Map<String, String> ownFields = plain(own);
         Map<String, ReachedUse> reads = new LinkedHashMap<>();
         for (ReachedUse use : unit.uses()) {
             for (String reached : use.paths()) {
-                Optional<String> ofOwn = field(reached, own);
-                Optional<String> ofOther = field(reached, others);
+                Optional<String> ofOwn = field(reached, ownFields);
+                Optional<String> ofOther = field(reached, otherFields);
                 if (ofOwn.isPresent()) {
                     // Code that knows both formats looks which of them it was given.
                     return List.of();
@@ -68,13 +69,24 @@ public final class PayloadFormat implements ContractRule {
         return findings;
     }
 
-    /** The field of a table that a path reads, itself or something within it. */
-    private static Optional<String> field(String path, Map<String, String> table) {
+    /** The fields of a table by their plain paths. */
+    private static Map<String, String> plain(Map<String, String> table) {
+        Map<String, String> fields = new HashMap<>();
+        table.keySet().forEach(key -> fields.put(plain(key), key));
+        return fields;
+    }
+
+    /** The field that a path reads, itself or something within it; the longest of several. */
+    private static Optional<String> field(String path, Map<String, String> fields) {
         // A parameter that is declared as an event is an instance of its type.
         String plain = plain(path);
-        return table.keySet().stream()
-                .filter(key -> plain.equals(plain(key)) || plain.startsWith(plain(key) + "."))
-                .max(Comparator.comparing(String::length));
+        for (int end = plain.length(); end > 0; end = plain.lastIndexOf('.', end - 1)) {
+            String field = fields.get(plain.substring(0, end));
+            if (field != null) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String plain(String path) {

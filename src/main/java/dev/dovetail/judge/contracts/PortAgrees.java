@@ -43,13 +43,14 @@ public final class PortAgrees implements ContractRule {
         List<Finding> findings = new ArrayList<>();
         Optional<Setting> mapped = unit.unit().setting(SettingName.PORT);
         if (mapped.isPresent()) {
-            against(unit, contract, listener.get(), mapped.get(), "mapped").ifPresent(findings::add);
+            boolean byDefault = mapped.get().place().isEmpty();
+            against(unit, contract, listener.get(), mapped.get(), byDefault ? "by-default" : "mapped")
+                    .ifPresent(findings::add);
         } else {
-            given(unit, contract, listener.get()).ifPresent(findings::add);
-            exposed(unit, contract, listener.get()).ifPresent(findings::add);
+            given(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         }
-        unit.unit()
-                .setting(SettingName.PROBE_PORT)
+        exposed(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
+        Probes.of(unit, SettingName.PROBE_PORT)
                 .flatMap(probe -> against(unit, contract, listener.get(), probe, "probed"))
                 .ifPresent(findings::add);
         return findings;
@@ -80,13 +81,17 @@ public final class PortAgrees implements ContractRule {
     }
 
     /** A fixed port where the platform decides which one it is. */
-    private static Optional<Finding> given(LinkedUnit unit, Contract contract, Listener listener) {
+    private static Optional<Finding> given(
+            LinkedUnit unit, Contract contract, Listener listener, Surroundings surroundings) {
         Platform host = unit.host().orElseThrow();
         Platform.Fact fact = host.traits().get(GIVEN);
         boolean requested =
                 unit.unit().triggers().stream()
                         .anyMatch(trigger -> trigger.kind() == Trigger.Kind.HTTP);
-        if (fact == null || !requested || !listener.settled()) {
+        if (fact == null
+                || !requested
+                || !listener.settled()
+                || isDeployedElsewhere(unit, surroundings)) {
             return Optional.empty();
         }
         Optional<String> chosen =
@@ -96,7 +101,11 @@ public final class PortAgrees implements ContractRule {
                                 () ->
                                         host.environment()
                                                 .getOrDefault(VARIABLE, Optional.empty()));
-        boolean undecided = unit.unit().environment().containsKey(VARIABLE) && chosen.isEmpty();
+        boolean undecided =
+                chosen.isEmpty()
+                        && Optional.ofNullable(unit.unit().environment().get(VARIABLE))
+                                .filter(set -> set.origin() == Setting.Origin.CONFIG)
+                                .isPresent();
         if (undecided || chosen.equals(listener.port().map(String::valueOf))) {
             return Optional.empty();
         }
@@ -107,8 +116,12 @@ public final class PortAgrees implements ContractRule {
                         .at(listener.place()));
     }
 
-    /** {@code EXPOSE} binds nothing: it counts where nothing else says which port is meant. */
-    private static Optional<Finding> exposed(LinkedUnit unit, Contract contract, Listener listener) {
+    /**
+     * {@code EXPOSE} binds nothing: it is worth a warning where nothing else says which port is
+     * meant, and worth knowing where something else says the right one.
+     */
+    private static Optional<Finding> exposed(
+            LinkedUnit unit, Contract contract, Listener listener, Surroundings surroundings) {
         Optional<Setting> exposed = unit.unit().setting(SettingName.EXPOSED_PORT);
         Optional<Place> place = exposed.flatMap(Setting::place);
         Optional<Integer> port =
@@ -117,15 +130,54 @@ public final class PortAgrees implements ContractRule {
                 place.isPresent()
                         && unit.unit().triggers().size() == 1
                         && unit.unit().triggers().get(0).place().equals(place.get());
-        if (port.isEmpty() || port.equals(listener.port()) || !alone) {
+        boolean mappedRight =
+                unit.unit()
+                        .setting(SettingName.PORT)
+                        .flatMap(set -> set.value().number())
+                        .map(Double::intValue)
+                        .equals(listener.port());
+        if (port.isEmpty()
+                || place.isEmpty()
+                || port.equals(listener.port())
+                || !alone && !mappedRight
+                || !listener.settled() && isSetElsewhere(unit, port.get(), surroundings)) {
             return Optional.empty();
         }
-        String message = listener.settled() ? "exposed" : "exposed-unless";
+        String message =
+                mappedRight
+                        ? "exposed-beside"
+                        : listener.settled() ? "exposed" : "exposed-unless";
         return Optional.of(
                 broken(unit, contract, listener, message, String.valueOf(port.get()))
-                        .level(Level.WARNING)
+                        .level(mappedRight ? Level.NOTE : Level.WARNING)
                         .config(place.get(), "exposes port " + port.get())
                         .at(listener.place()));
+    }
+
+    /** Whether another unit, which may be of the same image, sets a variable that says this port. */
+    private static boolean isSetElsewhere(LinkedUnit unit, int port, Surroundings surroundings) {
+        String number = String.valueOf(port);
+        return surroundings.units().stream()
+                .filter(other -> !other.equals(unit))
+                .anyMatch(
+                        other ->
+                                other.unit().environment().values().stream()
+                                        .anyMatch(
+                                                set ->
+                                                        set.value()
+                                                                .text()
+                                                                .filter(number::equals)
+                                                                .isPresent()));
+    }
+
+    /** Whether the same folder goes to another platform too, which may be what the port is for. */
+    private static boolean isDeployedElsewhere(LinkedUnit unit, Surroundings surroundings) {
+        return surroundings.units().stream()
+                .map(LinkedUnit::unit)
+                .anyMatch(
+                        other ->
+                                !other.host().equals(unit.unit().host())
+                                        && other.folder().equals(unit.unit().folder()));
     }
 
     private static Findings.Draft broken(
@@ -142,6 +194,11 @@ public final class PortAgrees implements ContractRule {
                                         ? "listens on its default port " + port
                                         : "listens on port " + port);
         listener.use().ifPresent(use -> draft.wayTo(use.step()));
+        listener.named()
+                .ifPresent(
+                        named ->
+                                draft.related(
+                                        List.of(new Finding.Step(named, "holds port " + port))));
         return draft;
     }
 }

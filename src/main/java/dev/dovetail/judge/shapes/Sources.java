@@ -12,6 +12,9 @@ final class Sources {
 
     /** Whether a use is one of them, however the library spells it. */
     static boolean include(LinkedUnit unit, Signature signature, ReachedUse use) {
+        if (use.paths().isEmpty()) {
+            return false;
+        }
         for (ApiPattern source : signature.sources()) {
             if (use.paths().contains(unit.resolver().facts().canonicalPath(source.path()))) {
                 return true;

@@ -1,15 +1,12 @@
 package dev.dovetail.config.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Setting;
-import dev.dovetail.config.TestDocuments;
-import dev.dovetail.workspace.DirectoryWorkspace;
-import dev.dovetail.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.dovetail.config.TestFolder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,28 +20,22 @@ class CiReaderTest {
     @TempDir Path root;
 
     @BeforeEach
-    void a_server_with_a_dockerfile() throws IOException {
+    void a_server_with_a_dockerfile() {
         write("Dockerfile", "FROM node:22\nWORKDIR /app\nCOPY . .\nCMD [\"node\", \"server.js\"]\n");
         write("server.js", "");
         write("package.json", "{\"name\": \"orders\", \"scripts\": {\"start\": \"node server.js\"}}");
     }
 
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private void write(String path, String text) {
+        new TestFolder(root).write(path, text);
     }
 
-    private List<DeploymentUnit> units(DeploymentUnit... aimed) throws IOException {
-        Workspace workspace = DirectoryWorkspace.open(root);
-        return new CiReader(List.of(aimed)).read(workspace, TestDocuments.of(workspace)).units();
+    private List<DeploymentUnit> units(DeploymentUnit... aimed) {
+        return new TestFolder(root)
+                .units(manifests -> new CiReader(List.of(aimed), Deployments.of(manifests)));
     }
 
-    private static String setting(DeploymentUnit unit, String name) {
-        return unit.setting(name).flatMap(set -> set.value().text()).orElse("unknown");
-    }
-
-    private void workflow(String steps) throws IOException {
+    private void workflow(String steps) {
         write(
                 ".github/workflows/deploy.yml",
                 """
@@ -60,7 +51,7 @@ class CiReaderTest {
     }
 
     @Test
-    void a_workflow_sends_an_image_to_cloud_run_with_flags() throws IOException {
+    void a_workflow_sends_an_image_to_cloud_run_with_flags() {
         workflow(
                 """
                 - run: |
@@ -74,19 +65,19 @@ class CiReaderTest {
         assertThat(unit.host()).isEqualTo("google-cloud-run");
         assertThat(((EntryPoint.Program) unit.entryPoint()).file()).isEqualTo("server.js");
         assertThat(unit.place().region().startLine()).isEqualTo(10);
-        assertThat(setting(unit, "max-replicas")).isEqualTo("1");
-        assertThat(setting(unit, "min-replicas")).isEqualTo("0");
-        assertThat(setting(unit, "cpu-always")).isEqualTo("true");
-        assertThat(setting(unit, "session-affinity")).isEqualTo("true");
-        assertThat(setting(unit, "timeout")).isEqualTo("300000");
-        assertThat(setting(unit, "memory")).isEqualTo("1024");
+        assertThat(TestFolder.setting(unit, "max-replicas")).isEqualTo("1");
+        assertThat(TestFolder.setting(unit, "min-replicas")).isEqualTo("0");
+        assertThat(TestFolder.setting(unit, "cpu-always")).isEqualTo("true");
+        assertThat(TestFolder.setting(unit, "session-affinity")).isEqualTo("true");
+        assertThat(TestFolder.setting(unit, "timeout")).isEqualTo("300000");
+        assertThat(TestFolder.setting(unit, "memory")).isEqualTo("1024");
         assertThat(unit.environment().get("PORT")).extracting(Setting::value).hasToString("Known[literal=3000]");
         assertThat(unit.environment().get("MODE")).extracting(Setting::value).hasToString("Known[literal=live]");
         assertThat(unit.environment().get("KEY").value().text()).isEmpty();
     }
 
     @Test
-    void the_action_takes_the_same_as_inputs() throws IOException {
+    void the_action_takes_the_same_as_inputs() {
         workflow(
                 """
                 - uses: google-github-actions/deploy-cloudrun@v2
@@ -100,14 +91,14 @@ class CiReaderTest {
                 """);
         DeploymentUnit unit = units().get(0);
         assertThat(unit.name()).isEqualTo("orders-api");
-        assertThat(setting(unit, "min-replicas")).isEqualTo("2");
-        assertThat(setting(unit, "processes")).isEqualTo("2");
-        assertThat(setting(unit, "concurrency")).isEqualTo("1");
+        assertThat(TestFolder.setting(unit, "min-replicas")).isEqualTo("2");
+        assertThat(TestFolder.setting(unit, "processes")).isEqualTo("2");
+        assertThat(TestFolder.setting(unit, "concurrency")).isEqualTo("1");
         assertThat(unit.environment()).containsKey("MODE");
     }
 
     @Test
-    void cloud_build_sends_it_by_arguments_or_by_a_shell() throws IOException {
+    void cloud_build_sends_it_by_arguments_or_by_a_shell() {
         write(
                 "cloudbuild.yaml",
                 """
@@ -142,7 +133,6 @@ class CiReaderTest {
                 "deploy.sh | 'gcloud beta run jobs deploy import --image gcr.io/acme/api' | google-cloud-run import",
                 "deploy.sh | 'git push heroku main' | heroku orders",
                 "deploy.sh | 'heroku container:push web -a shop' | heroku shop",
-                "deploy.sh | 'eb deploy production' | aws-elastic-beanstalk orders",
                 "deploy.sh | 'fly deploy --app shop' | fly shop",
                 "deploy.sh | 'ssh deploy@example.com \"cd /srv/orders && git pull && pm2 start server.js\"' | virtual-machine orders",
                 "deploy.sh | 'docker push gcr.io/acme/api' | nothing",
@@ -152,7 +142,7 @@ class CiReaderTest {
                 "deploy.sh | 'sudo systemctl restart nginx' | nothing",
                 "docs/notes.txt | 'gcloud run deploy api --source .' | nothing",
             })
-    void a_script_says_where_code_goes(String file, String text, String expected) throws IOException {
+    void a_script_says_where_code_goes(String file, String text, String expected) {
         write(file, text);
         String found =
                 units().stream()
@@ -167,12 +157,11 @@ class CiReaderTest {
             delimiter = '|',
             value = {
                 "uses: akhileshns/heroku-deploy@v3.13.15 | heroku_app_name: shop | heroku shop",
-                "uses: einaregilsson/beanstalk-deploy@v22 | application_name: shop | aws-elastic-beanstalk shop",
                 "uses: appleboy/ssh-action@v1 | 'script: cd /srv/app && pm2 restart all' | virtual-machine orders",
                 "uses: actions/setup-node@v4 | node-version: 22 | nothing",
                 "uses: docker/build-push-action@v6 | push: true | nothing",
             })
-    void an_action_says_it(String uses, String input, String expected) throws IOException {
+    void an_action_says_it(String uses, String input, String expected) {
         workflow("- " + uses + "\n  with:\n    " + input + "\n");
         String found =
                 units().stream()
@@ -183,7 +172,7 @@ class CiReaderTest {
     }
 
     @Test
-    void an_orb_says_it_as_a_step_and_as_a_job() throws IOException {
+    void an_orb_says_it_as_a_step_and_as_a_job() {
         write(
                 ".circleci/config.yml",
                 """
@@ -214,24 +203,41 @@ class CiReaderTest {
                 """);
         assertThat(units())
                 .extracting(DeploymentUnit::host, DeploymentUnit::name)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("google-cloud-run", "shop-api"));
+                .containsExactly(tuple("google-cloud-run", "shop-api"));
     }
 
     @Test
-    void a_workflow_that_only_tests_aims_nothing() throws IOException {
+    void a_function_that_is_zipped_has_the_handler_of_the_console() {
+        write("resize/lambda_function.py", "def lambda_handler(event, context): ...");
+        workflow(
+                """
+                - run: |
+                    cd resize
+                    zip -r ../resize.zip .
+                - run: aws lambda update-function-code --function-name resize --zip-file fileb://resize.zip
+                """);
+        DeploymentUnit unit = units().get(0);
+        assertThat(unit.host()).isEqualTo("aws-lambda");
+        assertThat(unit.name()).isEqualTo("resize");
+        assertThat(((EntryPoint.Handler) unit.entryPoint()).folder()).isEqualTo("resize");
+        assertThat(TestFolder.setting(unit, "timeout")).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_workflow_that_only_tests_aims_nothing() {
         workflow("- run: npm test\n- run: gcloud --version\n");
         assertThat(units()).isEmpty();
     }
 
     @Test
-    void of_two_stages_production_speaks_for_both() throws IOException {
+    void of_two_stages_production_speaks_for_both() {
         write("deploy-staging.sh", "gcloud run deploy orders-staging --source . --max-instances 1");
         write("deploy.sh", "gcloud run deploy orders --source . --max-instances 9");
         assertThat(units()).extracting(DeploymentUnit::name).containsExactly("orders");
     }
 
     @Test
-    void code_that_other_config_sends_there_is_left_to_it() throws IOException {
+    void code_that_other_config_sends_there_is_left_to_it() {
         write("deploy.sh", "gcloud run deploy orders --source .");
         DeploymentUnit other = units().get(0);
         assertThat(units(other)).isEmpty();
@@ -251,7 +257,7 @@ class CiReaderTest {
                 "deploy.sh | 'ssh host \"cd ../../.. && pm2 start ../../etc/passwd.js\"'",
                 ".circleci/config.yml | 'orbs: [heroku]'",
             })
-    void broken_input_aims_nothing_outside_and_throws_nothing(String file, String text) throws IOException {
+    void broken_input_aims_nothing_outside_and_throws_nothing(String file, String text) {
         write(file, text);
         assertThat(units()).allMatch(unit -> !unit.folder().contains(".."));
     }

@@ -61,6 +61,7 @@ class AppSpecReaderTest {
                     schedule: {cron: "0 3 * * *"}
                     source_dir: api
                     run_command: node worker.js
+                  - {name: migrate, kind: PRE_DEPLOY, source_dir: api, run_command: node worker.js}
                 static_sites:
                   - name: site
                 """);

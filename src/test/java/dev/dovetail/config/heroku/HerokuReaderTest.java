@@ -52,7 +52,7 @@ class HerokuReaderTest {
         assertThat(setting(web, "grace-period")).isEqualTo("30000");
         assertThat(setting(web, "signals-stop-at")).isEmpty();
         assertThat(setting(web, "system-packages")).isEqualTo("?");
-        assertThat(variable(web, "PORT")).isEqualTo("?");
+        assertThat(variable(web, "PORT")).isEmpty();
         assertThat(web.environmentKnown()).isFalse();
         assertThat(triggers(shop.unit("worker"))).containsExactly(Trigger.Kind.NONE);
         assertThat(file(shop.unit("worker"))).isEqualTo("worker.js");

@@ -1,0 +1,92 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.judge.Finding;
+import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.policy.Policy;
+import dev.dovetail.policy.SuppressionComments;
+import dev.dovetail.policy.WatchedWorkspace;
+import dev.dovetail.source.SourceReader;
+import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.PartOfWorkspace;
+import dev.dovetail.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** An analysis as the users of its workspace decided: what they exclude, and what they suppress. */
+public final class Check {
+
+    private final WatchedWorkspace watched;
+    private final List<String> rules;
+    private final Policy policy;
+    private final Analysis analysis;
+    private Optional<SuppressionComments> comments = Optional.empty();
+
+    /** A check that remembers nothing of another. */
+    public Check(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
+        this(workspace, knowledge, policy, jobs, reader -> reader);
+    }
+
+    /**
+     * A check; nothing is read yet.
+     *
+     * @param jobs files that may be read at once
+     * @param remembering gives a reader that may remember what it summarized before
+     */
+    public Check(
+            Workspace workspace,
+            Knowledge knowledge,
+            Policy policy,
+            int jobs,
+            UnaryOperator<SourceReader> remembering) {
+        this.watched = new WatchedWorkspace(part(workspace, policy));
+        this.rules = knowledge.ruleIds();
+        this.policy = policy;
+        this.analysis = new Analysis(watched, knowledge, policy, jobs, remembering);
+    }
+
+    private static Workspace part(Workspace workspace, Policy policy) {
+        return policy.excludes()
+                ? new PartOfWorkspace(workspace, policy::includes)
+                : workspace;
+    }
+
+    /** As {@link Analysis#link}. */
+    public List<LinkedUnit> link(Optional<String> platform) {
+        return analysis.link(platform);
+    }
+
+    /** As {@link Analysis#link(Optional, List)}, of a workspace whose config aims its code. */
+    public List<LinkedUnit> link(List<LinkedUnit> standing) {
+        return analysis.link(Optional.empty(), standing);
+    }
+
+    /** As {@link Analysis#judge}, each finding at the level that it has here, suppressed ones too. */
+    public List<Finding> judge(String today) {
+        List<Finding> judged = analysis.judge(today);
+        SuppressionComments met = SuppressionComments.of(watched.marked(), rules);
+        comments = Optional.of(met);
+        return judged.stream().map(policy::judge).map(met::judge).toList();
+    }
+
+    /**
+     * As {@link Analysis#notifications}, and what is wrong with comments that suppress.
+     *
+     * @param wanted rules whose findings were asked for
+     */
+    public List<Notification> notifications(Predicate<String> wanted) {
+        List<Notification> all = new ArrayList<>(analysis.notifications());
+        comments.ifPresent(
+                met -> all.addAll(met.notifications(rules.stream().filter(wanted).toList())));
+        all.sort(null);
+        return all;
+    }
+
+    /** As {@link Analysis#fileCount}. */
+    public int fileCount() {
+        return analysis.fileCount();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dovetail.lsp.live;
+
+import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.link.EntryBinding;
+import dev.dovetail.source.SourceSummary;
+import java.util.List;
+
+/** A unit, and what became of its entry point. */
+public record BoundUnit(DeploymentUnit unit, EntryBinding entry) {
+
+    /**
+     * The functions that the platform calls; where it calls none, as when it starts a program, the
+     * files that it runs. None when they were not found.
+     */
+    public List<EntryBinding.Root> handlers() {
+        if (!(entry instanceof EntryBinding.Found found)) {
+            return List.of();
+        }
+        List<EntryBinding.Root> functions =
+                found.roots().stream()
+                        .filter(root -> root.function().definition() != SourceSummary.MODULE)
+                        .toList();
+        return functions.isEmpty() ? found.roots() : functions;
+    }
+}

@@ -1,0 +1,6 @@
+const express = require('express');
+
+const mongo = process.env.MONGO_URL; // expect: env-declared
+const app = express();
+app.get('/', (req, res) => res.send(mongo.length + process.env.REGION.length));
+app.listen(3000);

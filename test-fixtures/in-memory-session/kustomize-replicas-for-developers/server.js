@@ -1,0 +1,7 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({ secret: process.env.SESSION_SECRET, resave: false, saveUninitialized: false }));
+app.get('/cart', (req, res) => res.json(req.session.cart));
+app.listen(3000);
