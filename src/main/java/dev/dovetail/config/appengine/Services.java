@@ -119,7 +119,7 @@ final class Services {
         }
         Optional<ProcessUnits.Start> start =
                 ProcessUnits.Start.of(service.get("entrypoint"))
-                        .or(() -> byRuntime(folder, service, runtime));
+                        .or(() -> byRuntime(folder, service, runtime, flexible));
         if (start.isPresent()) {
             processUnits.fill(draft, start.get(), folder, environment);
             return;
@@ -132,12 +132,14 @@ final class Services {
      * What a runtime starts when app.yaml names no entry point.
      * https://cloud.google.com/appengine/docs/standard/python3/runtime#application_startup
      */
-    private Optional<ProcessUnits.Start> byRuntime(String folder, ConfigNode service, String runtime) {
+    private Optional<ProcessUnits.Start> byRuntime(
+            String folder, ConfigNode service, String runtime, boolean flexible) {
         if (runtime.startsWith("nodejs")) {
             return processUnits.byConvention(folder)
                     .or(() -> has(folder, "server.js") ? start("node server.js", service) : Optional.empty());
         }
-        boolean second = runtime.startsWith("python3") || runtime.equals("python");
+        // Without a version, python is the first generation in the standard environment.
+        boolean second = runtime.startsWith("python3") || flexible && runtime.equals("python");
         return second && has(folder, "main.py") ? start("gunicorn -b :$PORT main:app", service) : Optional.empty();
     }
 

@@ -53,6 +53,9 @@ final class DeployedUnits {
 
     /** The unit of a deployment; empty when nothing in the workspace is known to be what it sends. */
     Optional<DeploymentUnit> unit(Deployment deployment) {
+        if (deployment.host().equals(FunctionCalls.HOST)) {
+            return deployment.folder().flatMap(folder -> ofFunction(deployment, folder));
+        }
         Optional<Image> image =
                 deployment.image().isPresent()
                         ? named(deployment.image().get())
@@ -100,6 +103,31 @@ final class DeployedUnits {
                 : Optional.empty();
     }
 
+    /** A function under the name that the console gives its handler; the function itself lies elsewhere. */
+    private Optional<DeploymentUnit> ofFunction(Deployment deployment, String folder) {
+        for (String file : List.of("lambda_function.py", "index.mjs", "index.js", "index.cjs")) {
+            if (Paths.resolve(folder, file).filter(workspace::has).isPresent()) {
+                boolean python = file.endsWith(".py");
+                Value elsewhere = new Value.Unknown("the function is configured elsewhere");
+                Setting unknown = Setting.at(elsewhere, deployment.place());
+                DeploymentUnit.Draft draft = draft(deployment, name(folder));
+                draft.folder(folder)
+                        .entryPoint(
+                                new EntryPoint.Handler(
+                                        python ? "lambda_function.lambda_handler" : "index.handler",
+                                        folder,
+                                        python ? "python" : "javascript",
+                                        deployment.place()))
+                        .environmentUnknown()
+                        .setting(SettingName.TIMEOUT, unknown)
+                        .setting(SettingName.MEMORY, unknown)
+                        .setting(SettingName.HANDLER_MAY_DIFFER, Setting.at(new Value.Known(true), deployment.place()));
+                return Optional.of(draft.build());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<DeploymentUnit> ofFolder(Deployment deployment, String folder) {
         Optional<ProcessUnits.Start> start =
                 deployment.command()
@@ -123,7 +151,9 @@ final class DeployedUnits {
 
     private static DeploymentUnit.Draft draft(Deployment deployment, String folder) {
         String name =
-                deployment.name().orElse(folder.isEmpty() ? deployment.host() : folder);
+                deployment.name()
+                        .or(() -> imageName(deployment))
+                        .orElse(folder.isEmpty() ? deployment.host() : folder);
         DeploymentUnit.Draft draft =
                 DeploymentUnit.draft(name, deployment.host(), deployment.place(), "pipeline");
         deployment.settings().forEach(draft::setting);
@@ -142,6 +172,13 @@ final class DeployedUnits {
             draft.triggersUnknown();
         }
         return draft;
+    }
+
+    /** The last part of an image's name, as far as it is known. */
+    private static Optional<String> imageName(Deployment deployment) {
+        return deployment.image()
+                .map(image -> Paths.name(image).replaceFirst("[:@].*$", ""))
+                .filter(name -> name.matches("[\\w.-]+"));
     }
 
     /** What Cloud Run takes where the deployment says nothing. https://cloud.google.com/sdk/gcloud/reference/run/deploy */

@@ -33,7 +33,7 @@ public final class Deployments {
 
     /** What every deployment that is known here has in its text. */
     private static final Pattern WORDS =
-            Pattern.compile("gcloud|deploy-cloudrun|gcp-cloud-run|heroku|beanstalk|\\beb\\b|\\bfly(?:ctl)?\\b|railway|\\bpm2\\b|systemctl|app-?runner|\\becs\\b");
+            Pattern.compile("gcloud|deploy-cloudrun|gcp-cloud-run|heroku|beanstalk|\\beb\\b|\\bfly(?:ctl)?\\b|railway|\\bpm2\\b|systemctl|app-?runner|\\becs\\b|update-function-code");
 
     private static final Pattern SSH_ACTIONS =
             Pattern.compile("(?:appleboy/ssh-action|fifsky/ssh-action|garygrossgarten/github-action-ssh|D3rHase/ssh-command-action|cross-the-world/(?:ssh-pipelines|ssh-scp-ssh-pipelines)|matheusvanzan/sshpass-action|JimCronqvist/action-ssh|easingthemes/ssh-deploy)@.*");
@@ -45,6 +45,7 @@ public final class Deployments {
     private final Documents documents;
     private final Manifests manifests;
     private final MachineCalls machines;
+    private final FunctionCalls functions = new FunctionCalls();
     private final List<Deployment> found = new ArrayList<>();
 
     private Deployments(Manifests manifests) {
@@ -92,6 +93,7 @@ public final class Deployments {
 
     private void take(SimpleCommand call) {
         DeployCommands.read(call).ifPresent(found::add);
+        functions.read(call).ifPresent(found::add);
         if (call.isCallOf("ssh")) {
             List<String> words = call.after(1, SSH_VALUED).rest();
             if (words.size() > 1) {
@@ -107,7 +109,10 @@ public final class Deployments {
 
         @Override
         public boolean wants(String script) {
-            return WORDS.matcher(script).find() || script.contains("/deploy") || script.contains("/push");
+            return WORDS.matcher(script).find()
+                    || script.contains("/deploy")
+                    || script.contains("/push")
+                    || script.contains("zip ");
         }
 
         @Override

@@ -25,18 +25,6 @@ public final class CloudFormationReader implements ConfigReader {
     private static final Set<String> OTHER_NAMES =
             Set.of("package.json", "package-lock.json", "npm-shrinkwrap.json", "composer.lock");
 
-    /** Folders whose templates are examples for tests and are deployed by nobody. */
-    private static final Set<String> TESTS =
-            Set.of(
-                    "test",
-                    "tests",
-                    "__tests__",
-                    "__snapshots__",
-                    "__fixtures__",
-                    "fixtures",
-                    "testdata",
-                    "test-data");
-
     /** Code that was uploaded under the hash of its content. */
     private static final Pattern UPLOADED = Pattern.compile("s3://.*/[0-9a-f]{32}");
 
@@ -75,12 +63,7 @@ public final class CloudFormationReader implements ConfigReader {
         if (!EXTENSIONS.contains(Paths.extension(file)) || OTHER_NAMES.contains(name)) {
             return false;
         }
-        for (String folder : Paths.parent(file).split("/")) {
-            if (TESTS.contains(folder) || folder.endsWith(".snapshot")) {
-                return false;
-            }
-        }
-        return true;
+        return !Template.isForTests(file);
     }
 
     /** A look at the text, so that a large workspace is not parsed as a whole. */

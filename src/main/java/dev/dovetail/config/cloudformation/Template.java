@@ -25,6 +25,18 @@ public final class Template {
                     "AWS::CodeDeployBlueGreen",
                     "AWS::ServiceCatalog");
 
+    /** Folders whose templates are examples for tests and are deployed by nobody. */
+    private static final Set<String> TESTS =
+            Set.of(
+                    "test",
+                    "tests",
+                    "__tests__",
+                    "__snapshots__",
+                    "__fixtures__",
+                    "fixtures",
+                    "testdata",
+                    "test-data");
+
     private static final Set<String> FUNCTIONS =
             Set.of("AWS::Serverless::Function", "AWS::Lambda::Function");
 
@@ -104,6 +116,16 @@ public final class Template {
                         globals.merged(type, node),
                         condition.isEmpty() || holds.isPresent(),
                         entry.keyPlace()));
+    }
+
+    /** Whether a file lies in a folder of tests. */
+    public static boolean isForTests(String file) {
+        for (String folder : Paths.parent(file).split("/")) {
+            if (TESTS.contains(folder) || folder.endsWith(".snapshot")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A template that is a file by itself, with the parameters that it is deployed with. */

@@ -57,12 +57,18 @@ public final class Images {
         if (!same.isEmpty()) {
             return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
         }
-        // acme/shop-api is built in the folder api when no other one is called so.
+        // acme/shop-api is built in the folder api, and acme/api in api-service, when no other fits.
         List<String> ending =
                 files.stream()
-                        .filter(file -> names(file).stream().anyMatch(each -> each.length() > 2 && (name.endsWith("-" + each) || name.endsWith("_" + each))))
+                        .filter(file -> names(file).stream().anyMatch(each -> isPartOf(each, name) || isPartOf(name, each)))
                         .toList();
         return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
+    }
+
+    /** Whether a name is the end of a longer one, or all of it but the word for what it is. */
+    private static boolean isPartOf(String name, String longer) {
+        return name.length() > 2
+                && (longer.endsWith("-" + name) || longer.endsWith("_" + name) || longer.equals(name + "-service"));
     }
 
     /** By what a Dockerfile may be called: its folder, and its own name apart from the word itself. */

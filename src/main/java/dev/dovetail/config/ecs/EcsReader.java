@@ -5,6 +5,7 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.cloudformation.Template;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
@@ -24,7 +25,7 @@ public final class EcsReader implements ConfigReader {
         for (String file : workspace.files()) {
             String extension = Paths.extension(file);
             boolean json = extension.equals("json");
-            if (!json && !List.of("yml", "yaml", "template").contains(extension) || Paths.name(file).startsWith("package")) {
+            if (!json && !List.of("yml", "yaml", "template").contains(extension) || Paths.name(file).startsWith("package") || Template.isForTests(file)) {
                 continue;
             }
             String text = workspace.read(file).orElse("");

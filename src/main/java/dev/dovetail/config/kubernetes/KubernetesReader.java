@@ -4,6 +4,8 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
+import dev.dovetail.config.Setting;
+import dev.dovetail.config.Value;
 import dev.dovetail.config.docker.ImageUnits;
 import dev.dovetail.config.kubernetes.helm.Charts;
 import dev.dovetail.config.kubernetes.kustomize.Kustomizations;
@@ -12,6 +14,7 @@ import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +54,28 @@ public final class KubernetesReader implements ConfigReader {
         List<DeploymentUnit> found = new ArrayList<>();
         for (Deployed each : own) {
             boolean alone = ownContainers.getOrDefault(each.workload(), 1) == 1;
-            units.of(each.workload(), each.container(), bindings.image(each), alone, each.set()).ifPresent(found::add);
+            units.of(each.workload(), each.container(), bindings.image(each), alone, each.set())
+                    .filter(unit -> found.stream().noneMatch(other -> isSame(unit, other)))
+                    .ifPresent(found::add);
         }
         List<Notification> notifications = new ArrayList<>(kustomizations.notifications());
         notifications.addAll(charts.notifications());
         return new Result(found, notifications);
+    }
+
+    /** Whether two overlays make the same of one base, so that one of them tells all. */
+    private static boolean isSame(DeploymentUnit unit, DeploymentUnit other) {
+        return unit.place().equals(other.place())
+                && values(unit.settings()).equals(values(other.settings()))
+                && values(unit.environment()).equals(values(other.environment()))
+                && unit.mounts().equals(other.mounts());
+    }
+
+    /** What is set, wherever that is said. */
+    private static Map<String, Value> values(Map<String, Setting> settings) {
+        Map<String, Value> values = new HashMap<>();
+        settings.forEach((name, setting) -> values.put(name, setting.value()));
+        return values;
     }
 
     /** What is for developers or tests does not count, unless there is nothing else. */

@@ -85,7 +85,8 @@ public final class EntrypointSignals implements ContractRule {
     private static boolean leavesItsPlace(LinkedUnit unit, Contract contract, String between) {
         String base = text(unit, SettingName.BASE_IMAGE).orElse("");
         return !between.equals(SCRIPT)
-                && (text(unit, SettingName.LIBC).filter(MUSL::equals).isPresent()
+                // Nothing is known of the shell of an image that nothing is known of.
+                && (text(unit, SettingName.LIBC).filter(libc -> !libc.equals(MUSL)).isEmpty()
                         || contract.table("shells-that-exec").keySet().stream()
                                 .anyMatch(base::contains));
     }

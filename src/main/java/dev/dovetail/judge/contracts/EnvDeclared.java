@@ -49,6 +49,7 @@ public final class EnvDeclared implements ContractRule {
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         List<Finding> findings = new ArrayList<>(reserved(unit, contract));
         tooLarge(unit, contract).ifPresent(findings::add);
+        findings.addAll(links(unit, contract));
         Platform host = unit.host().orElseThrow();
         boolean complete =
                 unit.unit().environmentKnown()
@@ -75,13 +76,48 @@ public final class EnvDeclared implements ContractRule {
 
     /** Whether the platform sets a variable for a service beside the unit. */
     private static boolean isServiceLink(String name, LinkedUnit unit) {
-        String service = name.replaceFirst("_(SERVICE_HOST|SERVICE_PORT|PORT)(_.*)?$", "");
+        return isLinkOf(name.replaceFirst("_(SERVICE_HOST|SERVICE_PORT|PORT)(_.*)?$", ""), name, unit);
+    }
+
+    private static boolean isLinkOf(String service, String name, LinkedUnit unit) {
         return !service.equals(name)
                 && unit.unit()
                         .setting(SettingName.SERVICE_LINKS)
                         .flatMap(setting -> setting.value().text())
                         .filter(all -> List.of(all.split(" ")).contains(service))
                         .isPresent();
+    }
+
+    /** Ports that code asks for and the platform sets to the address of a service of that name. */
+    private static List<Finding> links(LinkedUnit unit, Contract contract) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        if (unit.unit().setting(SettingName.SERVICE_LINKS).isEmpty()) {
+            return List.of();
+        }
+        for (ReachedUse use : unit.uses()) {
+            Optional<String> read =
+                    use.paths().stream()
+                            .filter(path -> path.startsWith(PREFIX) && use.use().kind() == Use.Kind.READ)
+                            .map(path -> path.substring(PREFIX.length()))
+                            .findFirst();
+            String name = askedFor(unit, use).or(() -> read).orElse("");
+            boolean meant =
+                    name.endsWith("_PORT")
+                            && isLinkOf(name.replaceFirst("_PORT$", ""), name, unit)
+                            && !unit.unit().environment().containsKey(name);
+            if (meant && unit.unit().environmentKnown() && use.certain()) {
+                findings.computeIfAbsent(
+                        name,
+                        key ->
+                                Findings.broken(contract, "service-link", unit, Map.of("variable", name))
+                                        .level(Level.ERROR)
+                                        .codeLabel("reads " + name)
+                                        .config(unit.unit().place(), "does not set it for " + unit.unit().name())
+                                        .wayTo(use.step())
+                                        .at(use.place()));
+            }
+        }
+        return List.copyOf(findings.values());
     }
 
     private static List<Finding> reserved(LinkedUnit unit, Contract contract) {

@@ -50,8 +50,7 @@ public final class PortAgrees implements ContractRule {
             given(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         }
         exposed(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
-        unit.unit()
-                .setting(SettingName.PROBE_PORT)
+        Probes.of(unit, SettingName.PROBE_PORT)
                 .flatMap(probe -> against(unit, contract, listener.get(), probe, "probed"))
                 .ifPresent(findings::add);
         return findings;

@@ -55,8 +55,7 @@ public final class ProbePathExists implements ContractRule {
                 .sorted()
                 .forEach(
                         name ->
-                                unit.unit()
-                                        .setting(name)
+                                Probes.of(unit, name)
                                         .filter(set -> set.place().isPresent())
                                         .ifPresent(set -> asked.put(name, set)));
         return asked;

@@ -94,8 +94,24 @@ public final class ModuleResolver {
         return slash < 0 ? specifier : specifier.substring(0, slash);
     }
 
-    /** A file by a path without its extension, with another, or of a folder's index. */
+    /**
+     * A file by a path without its extension, with another, by the {@code main} of a package in that
+     * folder, or of the folder's index. The {@code main} of a package leads to no other package's:
+     * https://nodejs.org/api/modules.html#all-together.
+     */
     private Optional<String> file(String path) {
+        return asFile(path)
+                .or(
+                        () ->
+                                manifests
+                                        .packageIn(path)
+                                        .flatMap(PackageJson::main)
+                                        .flatMap(name -> Paths.resolve(path, name))
+                                        .flatMap(main -> asFile(main).or(() -> index(main))))
+                .or(() -> index(path));
+    }
+
+    private Optional<String> asFile(String path) {
         if (isCode(path)) {
             return Optional.of(path);
         }
@@ -118,17 +134,12 @@ public final class ModuleResolver {
                 return Optional.of(path + "." + candidate);
             }
         }
-        Optional<String> main =
-                manifests.packageIn(path)
-                        .flatMap(PackageJson::main)
-                        .flatMap(name -> Paths.resolve(path, name))
-                        .filter(name -> !name.equals(path))
-                        .flatMap(this::file);
-        if (main.isPresent()) {
-            return main;
-        }
+        return Optional.empty();
+    }
+
+    private Optional<String> index(String folder) {
         for (String candidate : EXTENSIONS) {
-            String index = (path.isEmpty() ? "" : path + "/") + "index." + candidate;
+            String index = (folder.isEmpty() ? "" : folder + "/") + "index." + candidate;
             if (isCode(index)) {
                 return Optional.of(index);
             }

@@ -58,6 +58,13 @@ class AppEngineReaderTest {
     }
 
     @Test
+    void scripts_of_the_first_generation_are_not_imported() {
+        folder.write("main.py", "");
+        assertThat(TestFolder.entry(units("runtime: python\napi_version: 1\nhandlers:\n- {url: .*, script: main.py}\n").get(0)))
+                .isEqualTo("Unknown");
+    }
+
+    @Test
     void a_java_project_keeps_its_file_beside_its_source() {
         folder.write("pom.xml", "<project/>").write("src/main/appengine/app.yaml", "runtime: java21\n");
         assertThat(TestFolder.entry(folder.units(new AppEngineReader()).get(0))).isEqualTo("main class in ");

@@ -207,6 +207,23 @@ class CiReaderTest {
     }
 
     @Test
+    void a_function_that_is_zipped_has_the_handler_of_the_console() {
+        write("resize/lambda_function.py", "def lambda_handler(event, context): ...");
+        workflow(
+                """
+                - run: |
+                    cd resize
+                    zip -r ../resize.zip .
+                - run: aws lambda update-function-code --function-name resize --zip-file fileb://resize.zip
+                """);
+        DeploymentUnit unit = units().get(0);
+        assertThat(unit.host()).isEqualTo("aws-lambda");
+        assertThat(unit.name()).isEqualTo("resize");
+        assertThat(((EntryPoint.Handler) unit.entryPoint()).folder()).isEqualTo("resize");
+        assertThat(TestFolder.setting(unit, "timeout")).isEqualTo("unknown");
+    }
+
+    @Test
     void a_workflow_that_only_tests_aims_nothing() {
         workflow("- run: npm test\n- run: gcloud --version\n");
         assertThat(units()).isEmpty();

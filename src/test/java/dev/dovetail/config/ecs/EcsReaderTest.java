@@ -112,6 +112,12 @@ class EcsReaderTest {
         assertThat(trigger.hops().get(0).settings().get("idle-timeout").value().text()).contains("120000.0");
     }
 
+    @Test
+    void a_definition_for_tests_deploys_nothing() {
+        folder.write("tests/fixtures/task.json", "{\"containerDefinitions\": [{\"name\": \"api\", \"image\": \"1.dkr.ecr.eu-west-1.amazonaws.com/api\"}]}");
+        assertThat(units()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -23,7 +23,8 @@ final class Blocks {
                 boolean element = isElement(lines, i, -1, indent) || isElement(lines, i, 1, indent);
                 line = " ".repeat(indent) + (element ? "- " + marker : marker + ": " + Scalars.UNKNOWN);
             }
-            lines.set(i, line);
+            // A template that trims what stands before prints right after the colon.
+            lines.set(i, line.replaceFirst("^([\\s-]*[\\w./-]+:)(?=" + Scalars.UNKNOWN + ")", "$1 "));
         }
         return String.join("\n", lines);
     }
