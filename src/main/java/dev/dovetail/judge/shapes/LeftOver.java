@@ -7,6 +7,7 @@ import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.RequestData;
 import dev.dovetail.link.Step;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class LeftOver {
             boolean ofRequest =
                     write.step().contextKnown()
                             && write.step().certain()
+                            && !isSetForOthers(write)
                             && requests.gives(write.step().code().file(), write.value());
             if (ofRequest) {
                 Optional<Touches.Touch> left =
@@ -63,6 +65,26 @@ final class LeftOver {
     private boolean isMemo(Touches.Touch write) {
         return new LookUps(unit.resolver(), write.step().code().file(), state)
                 .decide(write.guard());
+    }
+
+    /**
+     * Whether a route sets what a filter reads before requests of other routes: a switch, as an
+     * operator turns it, and no leftover.
+     */
+    private boolean isSetForOthers(Touches.Touch write) {
+        Set<Step> entries = unit.requestEntries(write.step());
+        return !entries.isEmpty()
+                && entries.stream().allMatch(entry -> servesRoute(entry.code()))
+                && reads.stream()
+                        .map(read -> unit.requestEntries(read.step()))
+                        .allMatch(
+                                reading ->
+                                        Collections.disjoint(reading, entries)
+                                                && reading.stream()
+                                                        .noneMatch(
+                                                                entry ->
+                                                                        servesRoute(
+                                                                                entry.code())));
     }
 
     /** Whether every request that comes to a read puts the variable anew, or one before it does. */
