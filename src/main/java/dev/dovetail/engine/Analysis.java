@@ -37,6 +37,7 @@ import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
+import dev.dovetail.judge.contracts.KeepaliveOrder;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
@@ -202,6 +203,7 @@ public final class Analysis {
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
+                new KeepaliveOrder(),
                 new MemoryFits(),
                 new ModuleFormat(),
                 new PayloadFormat(),
