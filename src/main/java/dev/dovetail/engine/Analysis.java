@@ -49,6 +49,7 @@ import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.TimeoutOrder;
+import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
@@ -215,6 +216,7 @@ public final class Analysis {
                 new RuntimeVersion(),
                 new SecureCookie(),
                 new TimeoutOrder(),
+                new TrustProxy(),
                 new VisibilityTimeout());
     }
 
