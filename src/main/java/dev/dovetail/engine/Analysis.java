@@ -51,6 +51,7 @@ import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
+import dev.dovetail.judge.contracts.VolumeCoversWrite;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
@@ -217,7 +218,8 @@ public final class Analysis {
                 new SecureCookie(),
                 new TimeoutOrder(),
                 new TrustProxy(),
-                new VisibilityTimeout());
+                new VisibilityTimeout(),
+                new VolumeCoversWrite());
     }
 
     /**
