@@ -168,5 +168,11 @@ public final class SettingName {
      */
     public static final String SERVICE_LINKS = "service-links";
 
+    /**
+     * What config asks for and the workspace shows not to be there, so that no copy starts: {@code
+     * the key token of the Secret shop}.
+     */
+    public static final String MISSING_KEY = "missing-key";
+
     private SettingName() {}
 }

@@ -249,6 +249,7 @@ public final class Analysis {
         List<Deployment> deployments = Deployments.of(manifests);
         read(new BeanstalkReader(deployments), found);
         read(new CiReader(found, deployments), found);
+        Procfiles.yieldToPipelines(found);
         // Last, for a Dockerfile that another unit is built from is no unit by itself.
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);

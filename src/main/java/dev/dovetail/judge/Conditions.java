@@ -16,14 +16,19 @@ import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers the conditions of {@code rules/}: yes, no or unknown. */
 public final class Conditions {
 
     private final Dependencies dependencies;
+    private final Map<LinkedUnit, Set<String>> reached = new IdentityHashMap<>();
 
     public Conditions(Dependencies dependencies) {
         this.dependencies = dependencies;
@@ -157,20 +162,36 @@ public final class Conditions {
         return all && unit.unit().triggersKnown() ? Truth.YES : Truth.UNKNOWN;
     }
 
-    private static Truth reaches(List<ApiPattern> apis, LinkedUnit unit) {
+    private Truth reaches(List<ApiPattern> apis, LinkedUnit unit) {
+        Set<String> reached = reached(unit);
         for (ApiPattern api : apis) {
-            String path = unit.resolver().facts().canonicalPath(api.path());
-            boolean there =
-                    unit.uses().stream()
-                            .anyMatch(
-                                    use ->
-                                            use.paths().contains(path)
-                                                    || isArgument(unit, use, path));
-            if (there) {
+            if (reached.contains(unit.resolver().facts().canonicalPath(api.path()))) {
                 return Truth.YES;
             }
         }
         return unit.codeIsKnown() ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    /** The paths of what a unit uses and of what it hands on, gathered once. */
+    private Set<String> reached(LinkedUnit unit) {
+        return reached.computeIfAbsent(
+                unit,
+                each -> {
+                    Set<String> paths = new HashSet<>();
+                    for (ReachedUse use : each.uses()) {
+                        paths.addAll(use.paths());
+                        use.use()
+                                .arguments()
+                                .forEach(
+                                        argument ->
+                                                paths.addAll(
+                                                        each.resolver()
+                                                                .paths(
+                                                                        use.file(),
+                                                                        argument.value())));
+                    }
+                    return paths;
+                });
     }
 
     private static Truth beside(List<ApiPattern> apis, Subject subject) {
@@ -193,13 +214,6 @@ public final class Conditions {
             }
         }
         return false;
-    }
-
-    private static boolean isArgument(LinkedUnit unit, ReachedUse use, String path) {
-        return use.use().arguments().stream()
-                .anyMatch(
-                        argument ->
-                                unit.resolver().paths(use.file(), argument.value()).contains(path));
     }
 
     private Truth ofValue(Condition.OfValue condition, Subject subject) {

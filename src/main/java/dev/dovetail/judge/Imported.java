@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An import by which a unit brings a library and uses something of it; types alone are not used.
+ * An import by which a unit brings a library and surely uses something of it: types alone are not used,
+ * nor what bundlers leave out.
  *
  * @param use stands for the import where conditions ask about a use
  * @param module as {@code rules/} name it
@@ -50,7 +51,7 @@ record Imported(ReachedUse use, String module) {
 
     private static boolean isUsed(LinkedUnit unit, SourceSummary file, String module) {
         return unit.uses().stream()
-                .filter(use -> use.file() == file)
+                .filter(use -> use.file() == file && use.certain() && use.step().contextKnown())
                 .flatMap(use -> use.paths().stream())
                 .anyMatch(path -> isOf(path, module));
     }

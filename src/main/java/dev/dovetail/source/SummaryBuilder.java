@@ -106,7 +106,7 @@ public final class SummaryBuilder {
         private final String name;
         private final int definition;
         private final Region region;
-        private final boolean isStatic;
+        private boolean isStatic;
 
         /** The declared type, if there is one. */
         public @Nullable Expr type;
@@ -116,6 +116,11 @@ public final class SummaryBuilder {
 
         /** Whether it is assigned to after its declaration. */
         public boolean reassigned;
+
+        /** Says that every instance has one of its own, whatever its class begins it with. */
+        public void ofInstances() {
+            isStatic = false;
+        }
 
         private OpenBinding(
                 int id,

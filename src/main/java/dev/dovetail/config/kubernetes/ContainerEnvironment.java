@@ -26,6 +26,7 @@ final class ContainerEnvironment {
     private final KubeObject workload;
     private final Map<String, Setting> variables = new HashMap<>();
     private boolean known = true;
+    private Optional<Setting> missing = Optional.empty();
 
     private ContainerEnvironment(ObjectSet objects, KubeObject workload) {
         this.objects = objects;
@@ -49,6 +50,11 @@ final class ContainerEnvironment {
     /** Whether these are all. */
     boolean isKnown() {
         return known;
+    }
+
+    /** A key that an object of the workspace should have and has not. */
+    Optional<Setting> missing() {
+        return missing;
     }
 
     /** A text of the container with {@code $(NAME)} put in, as the kubelet does. */
@@ -119,6 +125,13 @@ final class ContainerEnvironment {
                 if (found != null) {
                     return new Setting(found.value(), found.origin(), Optional.of(entry.place()));
                 }
+                boolean whole = data.isPresent() && data.get().keySet().stream().noneMatch(Scalars::isUnknown);
+                if (whole && !Scalars.isTrue(reference.get(), "optional")) {
+                    String object = kind.startsWith("secret") ? "Secret " : "ConfigMap ";
+                    String text = "the key " + key.get() + " of the " + object + name.get();
+                    ConfigNode where = reference.get().get("key").orElse(entry);
+                    missing = missing.or(() -> Optional.of(Setting.at(new Value.Known(text), where.place())));
+                }
             }
         }
         return Setting.at(new Value.Unknown("the cluster gives it"), entry.place());
@@ -129,8 +142,10 @@ final class ContainerEnvironment {
                 .map(
                         map -> {
                             Map<String, Setting> found = new HashMap<>();
-                            for (ConfigNode.Entry entry : Nodes.entries(map.get("data"))) {
-                                found.put(entry.key(), written(entry.value()));
+                            for (String field : List.of("data", "binaryData")) {
+                                for (ConfigNode.Entry entry : Nodes.entries(map.get(field))) {
+                                    found.put(entry.key(), written(entry.value()));
+                                }
                             }
                             return found;
                         });

@@ -151,6 +151,7 @@ final class Units {
             ObjectSet objects,
             DeploymentUnit.Draft draft) {
         ContainerEnvironment environment = ContainerEnvironment.of(container, workload, objects);
+        environment.missing().ifPresent(key -> draft.setting(SettingName.MISSING_KEY, key));
         Place named = container.get("image").map(ConfigNode::place).orElse(container.place());
         if (image.isEmpty()) {
             draft.environment(environment.variables());

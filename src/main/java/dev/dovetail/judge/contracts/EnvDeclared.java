@@ -49,6 +49,7 @@ public final class EnvDeclared implements ContractRule {
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         List<Finding> findings = new ArrayList<>(reserved(unit, contract));
         tooLarge(unit, contract).ifPresent(findings::add);
+        missingKey(unit, contract).ifPresent(findings::add);
         findings.addAll(links(unit, contract));
         Platform host = unit.host().orElseThrow();
         boolean complete =
@@ -72,6 +73,19 @@ public final class EnvDeclared implements ContractRule {
                             });
         }
         return findings;
+    }
+
+    private static Optional<Finding> missingKey(LinkedUnit unit, Contract contract) {
+        Optional<Setting> missing = unit.unit().setting(SettingName.MISSING_KEY);
+        Optional<String> key = missing.flatMap(setting -> setting.value().text());
+        return missing.flatMap(Setting::place)
+                .map(
+                        place ->
+                                Findings.broken(contract, "missing-key", unit, Map.of("key", key.orElse("")))
+                                        .level(Level.ERROR)
+                                        .codeLabel("asks for it")
+                                        .config(unit.unit().place(), "deploys " + unit.unit().name())
+                                        .at(place));
     }
 
     /** Whether the platform sets a variable for a service beside the unit. */

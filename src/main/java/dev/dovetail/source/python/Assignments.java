@@ -144,6 +144,9 @@ final class Assignments {
                 int field =
                         walk.fields.declare(
                                 owner, member.name(), tree.region(left), isStatic);
+                if (!isStatic) {
+                    walk.summary.binding(field).ofInstances();
+                }
                 if (value != null) {
                     walk.summary.binding(field).values.add(value);
                 }
