@@ -9,4 +9,4 @@ app.post('/login', (req, res) => {
   res.redirect('/');
 });
 
-app.listen(process.env.PORT || 3000);
+app.listen(process.env.PORT || 3000); // expect: keepalive-order

@@ -9,4 +9,4 @@ const streets = new sqlite3.Database(path.join(__dirname, 'streets.sqlite'), sql
 const app = express();
 app.get('/guests', (req, res) => db.all('select * from guests', (error, rows) => res.json(rows)));
 app.get('/streets', (req, res) => streets.all('select * from streets', (error, rows) => res.json(rows)));
-app.listen(process.env.PORT);
+app.listen(process.env.PORT); // expect: keepalive-order

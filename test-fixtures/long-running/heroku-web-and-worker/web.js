@@ -11,4 +11,4 @@ app.get('/prices', async (req, res) => {
   const answer = await axios.get('https://prices.example.org', { timeout: 10_000 });
   res.json(answer.data);
 });
-app.listen(process.env.PORT);
+app.listen(process.env.PORT); // expect: keepalive-order

@@ -5,4 +5,4 @@ app.get('/export', async (req, res) => {
   await new Promise((done) => setTimeout(done, 90_000)); // expect: long-running
   res.send('done');
 });
-app.listen(3000);
+app.listen(3000); // expect: keepalive-order

@@ -2,4 +2,4 @@ const express = require('express');
 
 const app = express();
 app.get('/orders', (req, res) => res.json([]));
-app.listen(process.env.PORT || 3000);
+app.listen(process.env.PORT || 3000); // expect: keepalive-order

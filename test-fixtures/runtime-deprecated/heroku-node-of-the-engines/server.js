@@ -1,1 +1,1 @@
-require('express')().listen(process.env.PORT);
+require('express')().listen(process.env.PORT); // expect: keepalive-order

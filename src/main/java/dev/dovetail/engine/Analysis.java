@@ -37,6 +37,7 @@ import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
+import dev.dovetail.judge.contracts.KeepaliveOrder;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PayloadFormat;
@@ -48,7 +49,9 @@ import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.TimeoutOrder;
+import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
+import dev.dovetail.judge.contracts.VolumeCoversWrite;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
@@ -202,6 +205,7 @@ public final class Analysis {
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
+                new KeepaliveOrder(),
                 new MemoryFits(),
                 new ModuleFormat(),
                 new PayloadFormat(),
@@ -213,7 +217,9 @@ public final class Analysis {
                 new RuntimeVersion(),
                 new SecureCookie(),
                 new TimeoutOrder(),
-                new VisibilityTimeout());
+                new TrustProxy(),
+                new VisibilityTimeout(),
+                new VolumeCoversWrite());
     }
 
     /**

@@ -56,6 +56,20 @@ public record Selector(
                 Optional.empty());
     }
 
+    /** A keyword argument. */
+    public static Selector named(String name) {
+        return new Selector(
+                -1,
+                Optional.of(name),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                -1,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** {@link #argument()} for the last argument, whatever its position. */
     public static final int LAST = Integer.MAX_VALUE;
 }

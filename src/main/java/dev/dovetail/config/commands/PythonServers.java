@@ -270,6 +270,12 @@ final class PythonServers implements ProgramFamily {
     /** gunicorn, whose settings come from four places. */
     private static final class Gunicorn {
 
+        /** Worker classes that keep idle connections open for the time of {@code keepalive}. */
+        private static final Set<String> KEEP_OPEN =
+                Set.of("eventlet", "gevent", "gthread", "uvicorn.workers.UvicornH11Worker",
+                        "uvicorn.workers.UvicornWorker", "uvicorn_worker.UvicornH11Worker",
+                        "uvicorn_worker.UvicornWorker");
+
         /** https://docs.gunicorn.org/en/stable/settings.html */
         private static final Set<String> VALUED =
                 Set.of("-c", "--config", "-b", "--bind", "--backlog", "-w", "--workers", "-k",
@@ -316,7 +322,7 @@ final class PythonServers implements ProgramFamily {
             // connections open: https://docs.gunicorn.org/en/stable/settings.html#keepalive
             if (sync) {
                 settings.put(SettingName.SERVER_TIMEOUT, seconds(line, variable, file, "-t", "--timeout", "timeout", 30_000L));
-            } else {
+            } else if (worker.equals("sync") ? threads : KEEP_OPEN.contains(worker)) {
                 settings.put(SettingName.KEEP_ALIVE, seconds(line, variable, file, "--keep-alive", "--keep-alive", "keepalive", 2_000L));
             }
             List<String> roots = new ArrayList<>();

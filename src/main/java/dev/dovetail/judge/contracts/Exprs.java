@@ -28,7 +28,7 @@ final class Exprs {
         return tested;
     }
 
-    /** The texts that a file writes, whole or as parts of longer ones, and the keys of its objects. */
+    /** The texts that a file writes, whole or as parts of longer ones, keys of objects and members. */
     static void texts(SourceSummary file, Consumer<String> visitor) {
         file.guards().forEach(guard -> texts(guard.condition(), visitor, 0));
         roots(file, expr -> texts(expr, visitor, 0));
@@ -42,6 +42,8 @@ final class Exprs {
             visitor.accept(text);
         } else if (expr instanceof Expr.ObjectOf object) {
             object.properties().forEach(property -> visitor.accept(property.name()));
+        } else if (expr instanceof Expr.Member member) {
+            visitor.accept(member.name());
         }
         parts(expr).forEach(part -> texts(part, visitor, level + 1));
     }

@@ -1,11 +1,9 @@
 package dev.dovetail.judge.contracts;
 
-import dev.dovetail.config.Trigger;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
 import dev.dovetail.knowledge.Contract;
-import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.Selector;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
@@ -22,9 +20,6 @@ import java.util.Optional;
  */
 public final class SecureCookie implements ContractRule {
 
-    /** A platform's fact that requests come to the process in plain HTTP, from a proxy. */
-    private static final String ENDS_TLS = "ends-tls";
-
     @Override
     public String id() {
         return "secure-cookie";
@@ -32,14 +27,11 @@ public final class SecureCookie implements ContractRule {
 
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
-        Platform host = unit.host().orElseThrow();
-        Platform.Fact fact = host.traits().get(ENDS_TLS);
-        boolean requested =
-                unit.unit().triggers().stream()
-                        .anyMatch(trigger -> trigger.kind() == Trigger.Kind.HTTP);
-        if (fact == null || !requested || !unit.codeIsKnown() || trusts(unit, contract)) {
+        Optional<Proxies.Proxy> proxy = Proxies.ofHost(unit);
+        if (proxy.isEmpty() || !unit.codeIsKnown() || Proxies.areTrusted(unit, contract)) {
             return List.of();
         }
+        String host = proxy.get().platform().name();
         List<Finding> findings = new ArrayList<>();
         for (ReachedUse use : unit.uses()) {
             for (String path : use.paths()) {
@@ -50,26 +42,14 @@ public final class SecureCookie implements ContractRule {
                                     .codeLabel("gives the cookie to encrypted connections alone")
                                     .config(
                                             unit.unit().place(),
-                                            unit.unit().name() + " runs on " + host.name())
+                                            unit.unit().name() + " runs on " + host)
                                     .wayTo(use.step())
-                                    .fact(host.name(), fact.source())
+                                    .fact(host, proxy.get().source())
                                     .at(use.place()));
                 }
             }
         }
         return findings.stream().distinct().toList();
-    }
-
-    /** Whether the code says anywhere that it believes a proxy. */
-    private static boolean trusts(LinkedUnit unit, Contract contract) {
-        boolean[] found = {false};
-        unit.files()
-                .forEach(
-                        file ->
-                                Exprs.texts(
-                                        file,
-                                        text -> found[0] |= contract.table("trusts").containsKey(text)));
-        return found[0];
     }
 
     private static boolean isSecure(

@@ -1,0 +1,7 @@
+const express = require('express');
+const multer = require('multer');
+
+const upload = multer({ dest: 'uploads/' }); // expect: volume-covers-write, local-file-write
+const app = express();
+app.post('/pictures', upload.single('picture'), (req, res) => res.json({ file: req.file.filename }));
+app.listen(3000);
