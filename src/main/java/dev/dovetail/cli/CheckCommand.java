@@ -149,7 +149,7 @@ final class CheckCommand implements Command {
             return engine.check(workspace, request);
         }
         try (Progress progress = new Progress(workspace, console.err())) {
-            return engine.check(progress, request);
+            return engine.check(progress.observed(), request);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code dovetail completion}: a script that teaches a shell commands, options, rules and platforms. */
@@ -29,16 +28,10 @@ final class CompletionCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.create()
                 .addPositional(
-                        PositionalParamSpec.builder()
-                                .type(String.class)
-                                .arity("1")
-                                .required(true)
-                                .index("0")
-                                .paramLabel("SHELL")
-                                .description(
-                                        "bash, zsh or fish: `source <(dovetail completion bash)`,"
-                                                + " `dovetail completion fish | source`.")
-                                .build());
+                        Options.word(
+                                "SHELL",
+                                "bash, zsh or fish: `source <(dovetail completion bash)`,"
+                                        + " `dovetail completion fish | source`."));
     }
 
     @Override

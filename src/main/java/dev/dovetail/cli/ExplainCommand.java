@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code dovetail explain}: a rule's page. */
@@ -18,14 +17,7 @@ final class ExplainCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.create()
                 .addPositional(
-                        PositionalParamSpec.builder()
-                                .type(String.class)
-                                .arity("1")
-                                .required(true)
-                                .index("0")
-                                .paramLabel("RULE")
-                                .description("Id of a rule; `dovetail rules` lists them.")
-                                .build())
+                        Options.word("RULE", "Id of a rule; `dovetail rules` lists them."))
                 .addOption(Options.colour());
     }
 

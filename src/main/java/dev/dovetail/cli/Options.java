@@ -48,12 +48,28 @@ final class Options {
     }
 
     static PositionalParamSpec path() {
+        return optionalWord("PATH", "Folder to check; the current one when missing.");
+    }
+
+    /** A word after the command that may be missing. */
+    static PositionalParamSpec optionalWord(String label, String description) {
+        return word(label, description, "0..1", false);
+    }
+
+    /** A word after the command that must be there. */
+    static PositionalParamSpec word(String label, String description) {
+        return word(label, description, "1", true);
+    }
+
+    private static PositionalParamSpec word(
+            String label, String description, String arity, boolean required) {
         return PositionalParamSpec.builder()
                 .type(String.class)
-                .arity("0..1")
+                .arity(arity)
+                .required(required)
                 .index("0")
-                .paramLabel("PATH")
-                .description("Folder to check; the current one when missing.")
+                .paramLabel(label)
+                .description(description)
                 .build();
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code dovetail platforms}: all platforms, or what is known of one. */
@@ -17,13 +16,7 @@ final class PlatformsCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.create()
                 .addPositional(
-                        PositionalParamSpec.builder()
-                                .type(String.class)
-                                .arity("0..1")
-                                .index("0")
-                                .paramLabel("ID")
-                                .description("Id of a platform; all are listed when missing.")
-                                .build())
+                        Options.optionalWord("ID", "Id of a platform; all are listed when missing."))
                 .addOption(Options.colour());
     }
 

@@ -1,17 +1,16 @@
 package dev.dovetail.cli;
 
-import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.ObservedWorkspace;
 import dev.dovetail.workspace.Workspace;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A workspace that says on a terminal how many of its files have been read, once that takes longer
- * than people like to look at nothing.
+ * Says on a terminal how many files of a workspace have been read, once that takes longer than
+ * people like to look at nothing.
  */
-final class Progress implements Workspace, AutoCloseable {
+final class Progress implements ObservedWorkspace.Observer, AutoCloseable {
 
     private static final long PATIENCE_MS = 700;
     private static final long STEP_MS = 150;
@@ -51,6 +50,11 @@ final class Progress implements Workspace, AutoCloseable {
         }
     }
 
+    /** The workspace whose readings are counted. */
+    Workspace observed() {
+        return new ObservedWorkspace(workspace, this);
+    }
+
     /** Takes the line away, so that nothing is left of it in front of a report. */
     @Override
     public void close() {
@@ -63,33 +67,7 @@ final class Progress implements Workspace, AutoCloseable {
     }
 
     @Override
-    public Optional<String> read(String path) {
+    public void hasRead(String path, Optional<String> text) {
         read.incrementAndGet();
-        return workspace.read(path);
-    }
-
-    @Override
-    public List<String> files() {
-        return workspace.files();
-    }
-
-    @Override
-    public boolean has(String path) {
-        return workspace.has(path);
-    }
-
-    @Override
-    public boolean hasFolder(String path) {
-        return workspace.hasFolder(path);
-    }
-
-    @Override
-    public List<String> filesUnder(String path) {
-        return workspace.filesUnder(path);
-    }
-
-    @Override
-    public List<Notification> notifications() {
-        return workspace.notifications();
     }
 }

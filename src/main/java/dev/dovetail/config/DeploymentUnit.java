@@ -85,20 +85,7 @@ public record DeploymentUnit(
     public DeploymentUnit on(String otherHost, Place because) {
         List<Place> longer = new ArrayList<>(way);
         longer.add(0, because);
-        return new DeploymentUnit(
-                name,
-                otherHost,
-                folder,
-                place,
-                entryPoint,
-                triggers,
-                triggersKnown,
-                settings,
-                environment,
-                environmentKnown,
-                mounts,
-                format,
-                longer);
+        return copy(otherHost, settings, environment, longer);
     }
 
     /** The same unit with settings and variables that it did not have. */
@@ -108,20 +95,28 @@ public record DeploymentUnit(
         allSettings.putAll(settings);
         Map<String, Setting> allEnvironment = new HashMap<>(moreEnvironment);
         allEnvironment.putAll(environment);
+        return copy(host, allSettings, allEnvironment, way);
+    }
+
+    private DeploymentUnit copy(
+            String otherHost,
+            Map<String, Setting> otherSettings,
+            Map<String, Setting> otherEnvironment,
+            List<Place> otherWay) {
         return new DeploymentUnit(
                 name,
-                host,
+                otherHost,
                 folder,
                 place,
                 entryPoint,
                 triggers,
                 triggersKnown,
-                allSettings,
-                allEnvironment,
+                otherSettings,
+                otherEnvironment,
                 environmentKnown,
                 mounts,
                 format,
-                way);
+                otherWay);
     }
 
     /** A unit that is put together from several files. */

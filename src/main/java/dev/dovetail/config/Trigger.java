@@ -32,7 +32,12 @@ public record Trigger(
 
     /** One that nothing more is known of than its kind and place. */
     public static Trigger of(Kind kind, Place place) {
-        return new Trigger(kind, List.of(), Optional.empty(), Optional.empty(), Map.of(), place);
+        return of(kind, Map.of(), place);
+    }
+
+    /** One of which its settings are known besides, such as a schedule. */
+    public static Trigger of(Kind kind, Map<String, Setting> settings, Place place) {
+        return new Trigger(kind, List.of(), Optional.empty(), Optional.empty(), settings, place);
     }
 
     /** What sort of thing makes the unit run. */

@@ -3,11 +3,12 @@ package dev.dovetail.engine;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.LinkedUnit;
+import dev.dovetail.policy.MarkedTexts;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.policy.SuppressionComments;
-import dev.dovetail.policy.WatchedWorkspace;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.workspace.Notification;
+import dev.dovetail.workspace.ObservedWorkspace;
 import dev.dovetail.workspace.PartOfWorkspace;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 /** An analysis as the users of its workspace decided: what they exclude, and what they suppress. */
 public final class Check {
 
-    private final WatchedWorkspace watched;
+    private final MarkedTexts marked = new MarkedTexts();
     private final List<String> rules;
     private final Policy policy;
     private final Analysis analysis;
@@ -42,10 +43,15 @@ public final class Check {
             Policy policy,
             int jobs,
             UnaryOperator<SourceReader> remembering) {
-        this.watched = new WatchedWorkspace(part(workspace, policy));
         this.rules = knowledge.ruleIds();
         this.policy = policy;
-        this.analysis = new Analysis(watched, knowledge, policy, jobs, remembering);
+        this.analysis =
+                new Analysis(
+                        new ObservedWorkspace(part(workspace, policy), marked),
+                        knowledge,
+                        policy,
+                        jobs,
+                        remembering);
     }
 
     private static Workspace part(Workspace workspace, Policy policy) {
@@ -67,7 +73,7 @@ public final class Check {
     /** As {@link Analysis#judge}, each finding at the level that it has here, suppressed ones too. */
     public List<Finding> judge(String today) {
         List<Finding> judged = analysis.judge(today);
-        SuppressionComments met = SuppressionComments.of(watched.marked(), rules);
+        SuppressionComments met = SuppressionComments.of(marked.byPath(), rules);
         comments = Optional.of(met);
         return judged.stream().map(policy::judge).map(met::judge).toList();
     }

@@ -92,23 +92,38 @@ public record Finding(
 
     /** The same finding, mended by these. */
     public Finding mendedBy(List<Fix> mends) {
-        return new Finding(
-                rule, level, message, fix, unit, host, code, codeLabel, config, configLabel, way,
-                related, evidence, discharge, facts, mends, suppression);
+        return copy(level, mends, suppression);
     }
 
     /** The same finding, which the user does not want to see. */
     public Finding suppressed(Suppression by) {
-        return new Finding(
-                rule, level, message, fix, unit, host, code, codeLabel, config, configLabel, way,
-                related, evidence, discharge, facts, fixes, Optional.of(by));
+        return copy(level, fixes, Optional.of(by));
     }
 
     /** The same finding at another level. */
     public Finding at(Level another) {
+        return copy(another, fixes, suppression);
+    }
+
+    private Finding copy(Level otherLevel, List<Fix> mends, Optional<Suppression> by) {
         return new Finding(
-                rule, another, message, fix, unit, host, code, codeLabel, config, configLabel, way,
-                related, evidence, discharge, facts, fixes, suppression);
+                rule,
+                otherLevel,
+                message,
+                fix,
+                unit,
+                host,
+                code,
+                codeLabel,
+                config,
+                configLabel,
+                way,
+                related,
+                evidence,
+                discharge,
+                facts,
+                mends,
+                by);
     }
 
     /** Whether a setting or a guard makes it right. */

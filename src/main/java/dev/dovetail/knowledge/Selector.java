@@ -30,38 +30,24 @@ public record Selector(
 
     /** The argument at a position. */
     public static Selector argument(int position) {
-        return new Selector(
-                position,
-                Optional.empty(),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                -1,
-                Optional.empty(),
-                Optional.empty());
+        return of(position, Optional.empty(), List.of());
     }
 
     /** A property of the object at a position; dots from outer to inner: {@code cookie.secure}. */
     public static Selector property(int position, String path) {
-        return new Selector(
-                position,
-                Optional.empty(),
-                List.of(path.split("\\.")),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                -1,
-                Optional.empty(),
-                Optional.empty());
+        return of(position, Optional.empty(), List.of(path.split("\\.")));
     }
 
     /** A keyword argument. */
     public static Selector named(String name) {
+        return of(-1, Optional.of(name), List.of());
+    }
+
+    private static Selector of(int position, Optional<String> name, List<String> properties) {
         return new Selector(
-                -1,
-                Optional.of(name),
-                List.of(),
+                position,
+                name,
+                properties,
                 false,
                 Optional.empty(),
                 Optional.empty(),

@@ -3,8 +3,6 @@ package dev.dovetail.workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +35,13 @@ public final class RevisionWorkspace implements Workspace, AutoCloseable {
 
     private final Repository repository;
     private final Map<String, ObjectId> objects;
-    private final List<String> files;
-    private final Set<String> folders = new HashSet<>();
+    private final FileTree tree;
     private final Set<Notification> notifications = new ConcurrentSkipListSet<>();
 
     private RevisionWorkspace(Repository repository, Map<String, ObjectId> objects) {
         this.repository = repository;
-        this.objects = new HashMap<>(objects);
-        this.files = List.copyOf(objects.keySet());
-        for (String file : files) {
-            String folder = Paths.parent(file);
-            while (folders.add(folder) && !folder.isEmpty()) {
-                folder = Paths.parent(folder);
-            }
-        }
+        this.objects = objects;
+        this.tree = new FileTree(List.copyOf(objects.keySet()));
     }
 
     /**
@@ -115,24 +106,22 @@ public final class RevisionWorkspace implements Workspace, AutoCloseable {
 
     @Override
     public List<String> files() {
-        return files;
+        return tree.files();
     }
 
     @Override
     public boolean has(String path) {
-        return objects.containsKey(path);
+        return tree.has(path);
     }
 
     @Override
     public boolean hasFolder(String path) {
-        return folders.contains(path);
+        return tree.hasFolder(path);
     }
 
     @Override
     public List<String> filesUnder(String path) {
-        return path.isEmpty()
-                ? files
-                : files.stream().filter(file -> file.startsWith(path + "/")).toList();
+        return tree.filesUnder(path);
     }
 
     @Override

@@ -21,7 +21,7 @@ class ProgressTest {
     @Test
     void what_is_quick_says_nothing() throws IOException {
         try (Progress progress = progress()) {
-            assertThat(progress.read("a.js")).contains("1;\n");
+            assertThat(progress.observed().read("a.js")).contains("1;\n");
         }
 
         assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -30,7 +30,7 @@ class ProgressTest {
     @Test
     void what_takes_long_says_how_far_it_is_and_takes_the_line_away() throws Exception {
         try (Progress progress = progress()) {
-            progress.read("a.js");
+            progress.observed().read("a.js");
             while (said.size() == 0) {
                 Thread.sleep(20);
             }

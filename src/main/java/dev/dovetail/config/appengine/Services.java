@@ -114,7 +114,7 @@ final class Services {
             image.ifPresent(
                     each ->
                             imageUnits.fill(
-                                    draft, each, each.files(), Optional.empty(), Optional.empty(), Optional.empty(), environment, false, Optional.empty()));
+                                    draft, each, Optional.empty(), Optional.empty(), environment, Optional.empty()));
             return;
         }
         Optional<ProcessUnits.Start> start =

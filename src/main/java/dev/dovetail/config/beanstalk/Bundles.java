@@ -137,7 +137,7 @@ final class Bundles {
         }
         Optional<Image> image = docker || platform.isEmpty() && web.isEmpty() ? image(folder) : Optional.empty();
         if (image.isPresent()) {
-            imageUnits.fill(draft, image.get(), image.get().files(), Optional.empty(), Optional.empty(), Optional.empty(), environment, false, Optional.empty());
+            imageUnits.fill(draft, image.get(), Optional.empty(), Optional.empty(), environment, Optional.empty());
             return true;
         }
         Optional<ProcessUnits.Start> start =

@@ -89,12 +89,9 @@ final class DeployedUnits {
         imageUnits.fill(
                 draft,
                 image,
-                image.files(),
                 deployment.command().map(CommandLine.Exec::new),
                 Optional.empty(),
-                Optional.empty(),
                 environment(deployment),
-                false,
                 deployment.command().map(words -> deployment.place()));
         boolean known = !image.files().isEmpty() && !image.languages().isEmpty();
         DeploymentUnit unit = draft.build();

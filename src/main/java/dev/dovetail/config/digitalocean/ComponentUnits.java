@@ -119,11 +119,8 @@ final class ComponentUnits {
             case "workers" -> draft.trigger(Trigger.of(Trigger.Kind.NONE, place));
             default ->
                     draft.trigger(
-                            new Trigger(
+                            Trigger.of(
                                     Trigger.Kind.SCHEDULE,
-                                    List.of(),
-                                    Optional.empty(),
-                                    Optional.empty(),
                                     setting(component, "schedule", "cron")
                                             .map(set -> Map.of(SettingName.SCHEDULE, set))
                                             .orElse(Map.of()),
@@ -168,12 +165,9 @@ final class ComponentUnits {
         imageUnits.fill(
                 draft,
                 image.get(),
-                image.get().files(),
                 Optional.empty(),
                 command.flatMap(Nodes::text).map(CommandLine.ShellText::new),
-                Optional.empty(),
                 environment,
-                false,
                 command.map(ConfigNode::place));
         return true;
     }

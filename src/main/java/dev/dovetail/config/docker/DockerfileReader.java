@@ -89,12 +89,9 @@ public final class DockerfileReader implements ConfigReader {
                 filler.fill(
                         draft,
                         image,
-                        image.files(),
-                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
-                        false,
                         Optional.empty());
         boolean code = !(start.entry() instanceof EntryPoint.Unknown) || !image.languages().isEmpty();
         if (!code || image.files().isEmpty() || image.isForFunctions()) {

@@ -25,6 +25,29 @@ public final class ImageUnits {
     }
 
     /**
+     * Fills a draft as below, with the image's own files and folder, on a platform on which variables
+     * may be set elsewhere too.
+     */
+    public StartCommand fill(
+            DeploymentUnit.Draft draft,
+            Image image,
+            Optional<? extends CommandLine> entrypoint,
+            Optional<? extends CommandLine> command,
+            Map<String, Setting> environment,
+            Optional<Place> place) {
+        return fill(
+                draft,
+                image,
+                image.files(),
+                entrypoint.map(each -> each),
+                command.map(each -> each),
+                Optional.empty(),
+                environment,
+                false,
+                place);
+    }
+
+    /**
      * Fills a draft with the image's start, settings, environment and mounts. What the draft has
      * already stays, for it is config's own.
      *

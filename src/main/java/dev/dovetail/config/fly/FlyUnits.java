@@ -80,12 +80,9 @@ final class FlyUnits {
             imageUnits.fill(
                     draft,
                     image.get(),
-                    image.get().files(),
                     Optional.empty(),
                     text.map(CommandLine.Words::new),
-                    Optional.empty(),
                     environment,
-                    false,
                     text.isPresent() ? commandPlace : Optional.empty());
             return Optional.of(draft.build());
         }

@@ -211,12 +211,9 @@ final class HerokuUnits {
         imageUnits.fill(
                 draft,
                 image,
-                image.files(),
                 Optional.empty(),
                 command.map(CommandLine.ShellText::new),
-                Optional.empty(),
                 environment,
-                false,
                 command.isPresent() ? Optional.of(place) : Optional.empty());
         // SIGTERM goes to every process of a dyno:
         // https://devcenter.heroku.com/articles/dynos#graceful-shutdown-with-sigterm

@@ -81,11 +81,8 @@ final class Units {
         Optional<ConfigNode> schedule = object.get("spec", "schedule");
         draft.trigger(
                 schedule.isPresent()
-                        ? new Trigger(
+                        ? Trigger.of(
                                 Trigger.Kind.SCHEDULE,
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
                                 Map.of(SettingName.SCHEDULE, Scalars.setting(schedule.get())),
                                 schedule.get().place())
                         : Trigger.of(Trigger.Kind.NONE, object.place()));

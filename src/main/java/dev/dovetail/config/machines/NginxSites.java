@@ -1,6 +1,7 @@
 package dev.dovetail.config.machines;
 
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Durations;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
@@ -137,15 +138,7 @@ final class NginxSites {
         if (!duration.matches()) {
             return new Value.Unknown("it is no duration");
         }
-        long number = Long.parseLong(duration.group(1));
-        String unit = duration.group(2) == null ? "s" : duration.group(2);
-        return new Value.Known(
-                switch (unit) {
-                    case "ms" -> number;
-                    case "m" -> number * 60_000;
-                    case "h" -> number * 3_600_000;
-                    default -> number * 1000;
-                });
+        return new Value.Known(Durations.milliseconds(duration.group(1), duration.group(2)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.dovetail.config.paas;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Durations;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
@@ -36,15 +37,7 @@ public final class Amounts {
         if (!duration.matches()) {
             return Optional.empty();
         }
-        long number = Long.parseLong(duration.group(1));
-        String unit = duration.group(2) == null ? "s" : duration.group(2);
-        long factor =
-                switch (unit) {
-                    case "ms" -> 1;
-                    case "m" -> 60_000;
-                    case "h" -> 3_600_000;
-                    default -> 1_000;
-                };
-        return Optional.of(Setting.at(new Value.Known(number * factor), node.place()));
+        long time = Durations.milliseconds(duration.group(1), duration.group(2));
+        return Optional.of(Setting.at(new Value.Known(time), node.place()));
     }
 }

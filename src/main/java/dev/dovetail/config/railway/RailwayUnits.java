@@ -83,12 +83,9 @@ final class RailwayUnits {
             imageUnits.fill(
                     draft,
                     image.get(),
-                    image.get().files(),
                     command.flatMap(Nodes::text).map(CommandLine.Words::new),
                     Optional.empty(),
-                    Optional.empty(),
                     environment,
-                    false,
                     command.map(ConfigNode::place));
             return Optional.of(draft.build());
         }
@@ -184,11 +181,8 @@ final class RailwayUnits {
             return;
         }
         draft.trigger(
-                new Trigger(
+                Trigger.of(
                         Trigger.Kind.SCHEDULE,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
                         Map.of(SettingName.SCHEDULE, schedule.get()),
                         schedule.get().place().orElse(place)));
     }

@@ -163,11 +163,8 @@ final class RenderUnits {
             case "web" -> draft.trigger(Trigger.of(Trigger.Kind.HTTP, place));
             case "cron" ->
                     draft.trigger(
-                            new Trigger(
+                            Trigger.of(
                                     Trigger.Kind.SCHEDULE,
-                                    List.of(),
-                                    Optional.empty(),
-                                    Optional.empty(),
                                     known(service, "schedule")
                                             .map(set -> Map.of(SettingName.SCHEDULE, set))
                                             .orElse(Map.of()),
@@ -250,12 +247,9 @@ final class RenderUnits {
         imageUnits.fill(
                 draft,
                 image.get(),
-                image.get().files(),
                 Optional.empty(),
                 text.map(CommandLine.Words::new),
-                Optional.empty(),
                 environment,
-                false,
                 text.isPresent() ? command.map(ConfigNode::place) : Optional.empty());
         return true;
     }

@@ -1,11 +1,13 @@
 package dev.dovetail.judge.contracts;
 
+import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.SourceSummary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The expressions of one file, walked. */
 final class Exprs {
@@ -29,9 +31,21 @@ final class Exprs {
     }
 
     /** The texts that a file writes, whole or as parts of longer ones, keys of objects and members. */
-    static void texts(SourceSummary file, Consumer<String> visitor) {
+    private static void texts(SourceSummary file, Consumer<String> visitor) {
         file.guards().forEach(guard -> texts(guard.condition(), visitor, 0));
         roots(file, expr -> texts(expr, visitor, 0));
+    }
+
+    /** Whether some text that the files of a unit write is as asked. */
+    static boolean anyText(LinkedUnit unit, Predicate<String> asked) {
+        boolean[] found = {false};
+        for (SourceSummary file : unit.files()) {
+            texts(file, text -> found[0] |= asked.test(text));
+            if (found[0]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void texts(Expr expr, Consumer<String> visitor, int level) {

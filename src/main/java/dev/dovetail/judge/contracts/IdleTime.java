@@ -82,14 +82,7 @@ record IdleTime(double milliseconds, boolean atMost, Place place, Optional<Reach
 
     /** Whether an option that says the time is written anywhere. */
     private static boolean isNamed(LinkedUnit unit, Contract contract) {
-        boolean[] found = {false};
-        unit.files()
-                .forEach(
-                        file ->
-                                Exprs.texts(
-                                        file,
-                                        text -> found[0] |= contract.table("set-by").containsKey(text)));
-        return found[0];
+        return Exprs.anyText(unit, contract.table("set-by")::containsKey);
     }
 
     private static Optional<IdleTime> byCall(

@@ -60,18 +60,8 @@ final class Proxies {
 
     /** Whether the code says anywhere, in a word of the table {@code trusts}, that it believes a proxy. */
     static boolean areTrusted(LinkedUnit unit, Contract contract) {
-        boolean[] found = {false};
-        unit.files()
-                .forEach(
-                        file ->
-                                Exprs.texts(
-                                        file,
-                                        text ->
-                                                found[0] |=
-                                                        contract.table("trusts")
-                                                                .containsKey(
-                                                                        text.toLowerCase(
-                                                                                Locale.ROOT))));
-        return found[0];
+        return Exprs.anyText(
+                unit,
+                text -> contract.table("trusts").containsKey(text.toLowerCase(Locale.ROOT)));
     }
 }

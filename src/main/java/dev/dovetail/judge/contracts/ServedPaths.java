@@ -102,24 +102,16 @@ final class ServedPaths {
 
     /** Whether the code writes a path in full, be it for what is not under the whole prefix. */
     boolean isWritten(String path) {
-        boolean[] found = {false};
-        unit.files().forEach(file -> Exprs.texts(file, text -> found[0] |= text.equals(path)));
-        return found[0];
+        return Exprs.anyText(unit, path::equals);
     }
 
     /** Whether a segment stands in some text of the code that may be a path. */
     private boolean isMentioned(String segment) {
-        Set<String> found = new HashSet<>();
-        for (SourceSummary file : unit.files()) {
-            Exprs.texts(
-                    file,
-                    text -> {
-                        if (text.indexOf(' ') < 0) {
-                            found.addAll(List.of(text.split("[/?#]")));
-                        }
-                    });
-        }
-        return found.contains(segment);
+        return Exprs.anyText(
+                unit,
+                text ->
+                        text.indexOf(' ') < 0
+                                && List.of(text.split("[/?#]")).contains(segment));
     }
 
     /** Calls such as use(), which take routers and handlers alike. */

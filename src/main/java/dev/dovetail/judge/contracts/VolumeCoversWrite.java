@@ -151,19 +151,15 @@ public final class VolumeCoversWrite implements ContractRule {
 
     /** Whether code or environment names the mounted path, and so may well write there. */
     private static boolean isNamed(LinkedUnit unit, String mount) {
-        boolean[] found = {
-            !unit.unit().environmentKnown()
-                    || unit.unit().environment().values().stream()
-                            .anyMatch(
-                                    set ->
-                                            set.value()
-                                                    .text()
-                                                    .map(text -> text.contains(mount))
-                                                    .orElse(true))
-        };
-        unit.files()
-                .forEach(file -> Exprs.texts(file, text -> found[0] |= plain(text).startsWith(mount)));
-        return found[0];
+        return !unit.unit().environmentKnown()
+                || unit.unit().environment().values().stream()
+                        .anyMatch(
+                                set ->
+                                        set.value()
+                                                .text()
+                                                .map(text -> text.contains(mount))
+                                                .orElse(true))
+                || Exprs.anyText(unit, text -> plain(text).startsWith(mount));
     }
 
     /** Whether the files that make the image and start it make links, which may lead to the volume. */

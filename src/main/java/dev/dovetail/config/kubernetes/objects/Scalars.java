@@ -1,6 +1,7 @@
 package dev.dovetail.config.kubernetes.objects;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Durations;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
@@ -85,16 +86,8 @@ public final class Scalars {
         if (!duration.matches() || duration.group(1).length() > 9) {
             return Setting.at(unknown(value, "it is no duration"), node.place());
         }
-        long number = Long.parseLong(duration.group(1));
-        String unit = duration.group(2) == null ? "s" : duration.group(2);
-        long factor =
-                switch (unit) {
-                    case "ms" -> 1;
-                    case "m" -> 60_000;
-                    case "h" -> 3_600_000;
-                    default -> 1_000;
-                };
-        return Setting.at(new Value.Known(number * factor), node.place());
+        long time = Durations.milliseconds(duration.group(1), duration.group(2));
+        return Setting.at(new Value.Known(time), node.place());
     }
 
     private static Value unknown(Value value, String why) {
