@@ -2,16 +2,11 @@ package dev.dovetail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,36 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Input that is broken, hostile or absurd: it is named with its place, everything else is analysed,
  * and nothing outside the workspace is read.
  */
-class BadInputTest {
+class BadInputTest extends SoundServiceTest {
 
-    /** What the sound service of every test is found to do. */
-    private static final String SOUND = "src/app.js:2:1: error: orders writes out.txt";
-
-    @TempDir Path folder;
     @TempDir Path outside;
-
-    private String printed = "";
-
-    @BeforeEach
-    void a_sound_service_beside() throws IOException {
-        write(
-                "serverless.yml",
-                """
-                service: orders
-                provider: {name: aws, runtime: nodejs22.x}
-                functions:
-                  orders: {handler: src/app.handler, events: [httpApi: '*']}
-                """);
-        write(
-                "src/app.js",
-                """
-                const fs = require('fs');
-                fs.writeFileSync('out.txt', 'x');
-                require('./other');
-                exports.handler = async () => ({ statusCode: 200 });
-                """);
-        write("src/other.js", "module.exports = {};\n");
-    }
 
     @Test
     void without_any_of_it_the_service_is_judged_and_nothing_is_noted() throws IOException {
@@ -340,26 +308,5 @@ class BadInputTest {
 
         assertThat(check()).isEqualTo(1);
         assertThat(printed).contains(SOUND).doesNotContain("mistake in Dovetail");
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
-    }
-
-    private int check(String... options) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Console console =
-                new Console(
-                        stream, stream, false, Map.of(), folder, LocalDate.of(2026, 11, 24));
-        String[] arguments = new String[options.length + 1];
-        arguments[0] = "check";
-        System.arraycopy(options, 0, arguments, 1, options.length);
-        int status =
-                new Dovetail(() -> new BuiltInEngine(() -> "2026-11-24"), console).run(arguments);
-        printed = out.toString(StandardCharsets.UTF_8);
-        return status;
     }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the whole program on a folder of the test's own. */
 abstract class CommandLineTest {
 
+    /** A day on which the runtimes of the tests are still looked after. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
     @TempDir Path folder;
 
     /** What the last run printed. */
@@ -31,8 +34,9 @@ abstract class CommandLineTest {
                         false,
                         Map.of(),
                         folder,
-                        LocalDate.of(2026, 11, 25));
-        int status = Main.dovetail(console).run(arguments);
+                        TODAY);
+        int status =
+                new Dovetail(() -> new BuiltInEngine(TODAY::toString), console).run(arguments);
         printed = out.toString(StandardCharsets.UTF_8);
         failed = err.toString(StandardCharsets.UTF_8);
         return status;

@@ -8,37 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are odd on disk, or more than anybody writes: the rest is analysed all the same. */
-class OddFilesTest extends CommandLineTest {
-
-    private static final String SOUND = "src/app.js:2:1: error: orders writes out.txt";
-
-    @BeforeEach
-    void a_sound_service_beside() throws IOException {
-        write(
-                "serverless.yml",
-                """
-                service: orders
-                provider: {name: aws, runtime: nodejs22.x}
-                functions:
-                  orders: {handler: src/app.handler, events: [httpApi: '*']}
-                """);
-        write(
-                "src/app.js",
-                """
-                const fs = require('fs');
-                fs.writeFileSync('out.txt', 'x');
-                require('./other');
-                exports.handler = async () => ({ statusCode: 200 });
-                """);
-        write("src/other.js", "module.exports = {};\n");
-    }
+class OddFilesTest extends SoundServiceTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-16LE, FFFE", "UTF-16BE, FEFF"})
@@ -50,7 +26,7 @@ class OddFilesTest extends CommandLineTest {
         System.arraycopy(text, 0, whole, 2, text.length);
         Files.write(folder.resolve("src/other.js"), whole);
 
-        assertThat(run("check")).isEqualTo(1);
+        assertThat(check()).isEqualTo(1);
         assertThat(printed).contains(SOUND, "src/other.js:1:15: error: orders writes photos");
     }
 
@@ -62,7 +38,7 @@ class OddFilesTest extends CommandLineTest {
                 new ProcessBuilder("mkfifo", folder.resolve("src/other.js").toString()).start();
         assumeTrue(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0, "mkfifo is missing");
 
-        assertThat(run("check")).isEqualTo(1);
+        assertThat(check()).isEqualTo(1);
         assertThat(printed).contains(SOUND);
     }
 
@@ -73,7 +49,7 @@ class OddFilesTest extends CommandLineTest {
         Files.delete(folder.resolve("src/other.js"));
         Files.createSymbolicLink(folder.resolve("src/other.js"), zero);
 
-        assertThat(run("check")).isEqualTo(1);
+        assertThat(check()).isEqualTo(1);
         assertThat(printed).contains(SOUND);
     }
 
@@ -87,7 +63,7 @@ class OddFilesTest extends CommandLineTest {
         try {
             assumeTrue(closed, "this user may read everything");
 
-            assertThat(run("check")).isEqualTo(1);
+            assertThat(check()).isEqualTo(1);
             assertThat(printed).contains(SOUND, "secret:1:1: ", "src/other.js:1:1: not analysed");
         } finally {
             assertThat(folder.resolve("secret").toFile().setReadable(true)).isTrue();
@@ -98,7 +74,7 @@ class OddFilesTest extends CommandLineTest {
     void a_source_of_two_hundred_thousand_lines_is_read() throws IOException {
         write("src/other.js", "exports.a = 1;\n".repeat(200_000));
 
-        assertThat(run("check")).isEqualTo(1);
+        assertThat(check()).isEqualTo(1);
         assertThat(printed).contains(SOUND).doesNotContain("mistake in Dovetail");
     }
 
@@ -109,7 +85,7 @@ class OddFilesTest extends CommandLineTest {
             Files.write(many.resolve("row" + i + ".json"), "{}".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(run("check")).isEqualTo(1);
+        assertThat(check()).isEqualTo(1);
         assertThat(printed).contains(SOUND);
     }
 
@@ -121,7 +97,7 @@ class OddFilesTest extends CommandLineTest {
         write("lib/package.json", "{\"name\": \"a\", \"main\": \"../\", \"exports\": \"./index.js\"}");
         write("src/other.js", "require('#x'); require('a'); require('../lib'); require('@/lib');\n");
 
-        assertThat(run("check")).isEqualTo(1);
+        assertThat(check()).isEqualTo(1);
         assertThat(printed).contains(SOUND).doesNotContain("mistake in Dovetail");
     }
 }

@@ -2,26 +2,16 @@ package dev.dovetail.config.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
-import dev.dovetail.config.TestDocuments;
 import dev.dovetail.config.Trigger;
-import dev.dovetail.workspace.DirectoryWorkspace;
-import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HelmTest {
-
-    @TempDir Path root;
+class HelmTest extends ManifestsTest {
 
     private static final String HELPERS = """
             {{/* The name of all. */}}
@@ -178,33 +168,6 @@ class HelmTest {
         write("chart/templates/hpa.yaml", SCALER);
         write("chart/templates/NOTES.txt", "{{ .Values.nothing.at.all }}");
         write("chart/templates/tests/test.yaml", "apiVersion: v1\nkind: Pod\nspec: {containers: [{image: acme/shop}]}\n");
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private ConfigReader.Result read() throws IOException {
-        Workspace workspace = DirectoryWorkspace.open(root);
-        TestDocuments.of(workspace);
-        return new KubernetesReader().read(workspace, TestDocuments.of(workspace));
-    }
-
-    private DeploymentUnit only() throws IOException {
-        List<DeploymentUnit> units = read().units();
-        assertThat(units).hasSize(1);
-        return units.get(0);
-    }
-
-    private static String setting(DeploymentUnit unit, String name) {
-        return unit.setting(name).map(set -> set.value().text().orElse("?")).orElse("");
-    }
-
-    private static String variable(DeploymentUnit unit, String name) {
-        var set = unit.environment().get(name);
-        return set == null ? "" : set.value().text().orElse("?");
     }
 
     @Test

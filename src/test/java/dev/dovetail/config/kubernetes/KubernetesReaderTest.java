@@ -2,40 +2,25 @@ package dev.dovetail.config.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
-import dev.dovetail.config.TestDocuments;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
-import dev.dovetail.workspace.DirectoryWorkspace;
-import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KubernetesReaderTest {
-
-    @TempDir Path root;
+class KubernetesReaderTest extends ManifestsTest {
 
     @BeforeEach
     void shop() throws IOException {
         write("Dockerfile", "FROM node:22\nWORKDIR /app\nENV MODE=image LOG=info\nCOPY . .\nCMD [\"node\", \"server.js\"]\n");
         write("server.js", "");
         write("worker.js", "");
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 
     private static final String DEPLOYMENT = """
@@ -62,26 +47,6 @@ class KubernetesReaderTest {
               selector: {app: shop}
               ports: [{port: 80, targetPort: http}]
             """;
-
-    private ConfigReader.Result read() throws IOException {
-        Workspace workspace = DirectoryWorkspace.open(root);
-        return new KubernetesReader().read(workspace, TestDocuments.of(workspace));
-    }
-
-    private DeploymentUnit only() throws IOException {
-        List<DeploymentUnit> units = read().units();
-        assertThat(units).hasSize(1);
-        return units.get(0);
-    }
-
-    private static String setting(DeploymentUnit unit, String name) {
-        return unit.setting(name).map(set -> set.value().text().orElse("?")).orElse("");
-    }
-
-    private static String variable(DeploymentUnit unit, String name) {
-        var set = unit.environment().get(name);
-        return set == null ? "" : set.value().text().orElse("?");
-    }
 
     @Test
     void workload_service_and_image_are_one_unit() throws IOException {

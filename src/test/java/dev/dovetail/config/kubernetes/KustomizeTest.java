@@ -2,22 +2,12 @@ package dev.dovetail.config.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
-import dev.dovetail.config.TestDocuments;
-import dev.dovetail.workspace.DirectoryWorkspace;
-import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KustomizeTest {
-
-    @TempDir Path root;
+class KustomizeTest extends ManifestsTest {
 
     @BeforeEach
     void base() throws IOException {
@@ -46,32 +36,6 @@ class KustomizeTest {
                 metadata: {name: shop}
                 spec: {selector: {app: shop}, ports: [{port: 80, targetPort: 3000}]}
                 """);
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private ConfigReader.Result read() throws IOException {
-        Workspace workspace = DirectoryWorkspace.open(root);
-        return new KubernetesReader().read(workspace, TestDocuments.of(workspace));
-    }
-
-    private DeploymentUnit only() throws IOException {
-        List<DeploymentUnit> units = read().units();
-        assertThat(units).hasSize(1);
-        return units.get(0);
-    }
-
-    private static String setting(DeploymentUnit unit, String name) {
-        return unit.setting(name).map(set -> set.value().text().orElse("?")).orElse("");
-    }
-
-    private static String variable(DeploymentUnit unit, String name) {
-        var set = unit.environment().get(name);
-        return set == null ? "" : set.value().text().orElse("?");
     }
 
     private static String line(DeploymentUnit unit, String name) {

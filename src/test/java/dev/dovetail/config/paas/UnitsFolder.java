@@ -3,13 +3,13 @@ package dev.dovetail.config.paas;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.TestFolder;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,7 @@ public final class UnitsFolder {
     }
 
     public void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new TestFolder(root).write(path, text);
     }
 
     public List<DeploymentUnit> units() throws IOException {
