@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 import org.eclipse.jgit.ignore.IgnoreNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns of paths as {@code .gitignore} writes them: {@code legacy/}, {@code *.test.ts}, {@code
@@ -11,15 +12,13 @@ import org.eclipse.jgit.ignore.IgnoreNode;
  */
 public final class PathPatterns {
 
-    /** No path at all. */
-    public static final PathPatterns NONE = new PathPatterns(List.of());
+    /** No path at all; asks nothing of the library, whose start costs more than a small check. */
+    public static final PathPatterns NONE = new PathPatterns(null);
 
-    private final IgnoreNode node;
-    private final boolean empty;
+    private final @Nullable IgnoreNode node;
 
-    private PathPatterns(List<FastIgnoreRule> rules) {
-        this.node = new IgnoreNode(rules);
-        this.empty = rules.isEmpty();
+    private PathPatterns(@Nullable IgnoreNode node) {
+        this.node = node;
     }
 
     /** Patterns in their order. */
@@ -31,7 +30,7 @@ public final class PathPatterns {
                 rules.add(rule);
             }
         }
-        return new PathPatterns(rules);
+        return rules.isEmpty() ? NONE : new PathPatterns(new IgnoreNode(rules));
     }
 
     /** Whether a pattern takes too long to match, as it would in an ignore file. */
@@ -40,12 +39,12 @@ public final class PathPatterns {
     }
 
     public boolean isEmpty() {
-        return empty;
+        return node == null;
     }
 
     /** Whether a file is meant, or a folder that it lies in. */
     public boolean matches(String file) {
-        if (empty) {
+        if (node == null) {
             return false;
         }
         for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {

@@ -37,6 +37,8 @@ class ClassesLoadedTest {
                         "com.fasterxml.jackson.databind",
                         "com.contrastsecurity",
                         "com.github.javaparser.JavaParser",
+                        "org.eclipse.jgit.ignore.IgnoreNode",
+                        "org.slf4j",
                         "org.eclipse.lsp4j",
                         "com.google.gson",
                         "dev.dovetail.report.docs",

@@ -44,6 +44,11 @@ public final class KubernetesReader implements ConfigReader {
                 Workload.of(object).ifPresent(workload -> add(workload, set, deployed));
             }
         }
+        List<Notification> notifications = new ArrayList<>(kustomizations.notifications());
+        notifications.addAll(charts.notifications());
+        if (deployed.isEmpty()) {
+            return new Result(List.of(), notifications);
+        }
         List<Deployed> chosen = Deployed.chosen(deployed);
         Manifests manifests = new Manifests(workspace, documents);
         Bindings bindings = new Bindings(manifests, chosen);
@@ -58,8 +63,6 @@ public final class KubernetesReader implements ConfigReader {
                     .filter(unit -> found.stream().noneMatch(other -> isSame(unit, other)))
                     .ifPresent(found::add);
         }
-        List<Notification> notifications = new ArrayList<>(kustomizations.notifications());
-        notifications.addAll(charts.notifications());
         return new Result(found, notifications);
     }
 
