@@ -72,7 +72,7 @@ final class BuiltInEngine implements Engine {
                         check.notifications(request::wants),
                         units.size(),
                         check.fileCount(),
-                        request.knowledge(),
+                        request.knowledge().get(),
                         workspace);
         return request.baseline()
                 .map(known -> known.without(report))

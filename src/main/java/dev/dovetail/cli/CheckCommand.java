@@ -222,7 +222,7 @@ final class CheckCommand implements Command {
             Settings settings,
             DirectoryWorkspace workspace,
             Console console) {
-        Knowledge knowledge = settings.knowledge();
+        Supplier<Knowledge> knowledge = settings.knowledge();
         Integer jobs =
                 arguments.matchedOptionValue("--jobs", Runtime.getRuntime().availableProcessors());
         if (jobs < 1) {
@@ -242,21 +242,24 @@ final class CheckCommand implements Command {
                 jobs);
     }
 
-    private static Optional<String> platform(ParseResult arguments, Knowledge knowledge) {
-        Set<String> hosts =
-                knowledge.platforms().entrySet().stream()
-                        .filter(entry -> entry.getValue().kind() == Platform.Kind.HOST)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toCollection(TreeSet::new));
+    private static Optional<String> platform(
+            ParseResult arguments, Supplier<Knowledge> knowledge) {
         return Optional.ofNullable(arguments.<String>matchedOptionValue("--platform", null))
-                .map(id -> Nearest.require("platform", id, hosts));
+                .map(id -> Nearest.require("platform", id, hosts(knowledge.get())));
     }
 
-    private static Set<String> rules(ParseResult arguments, String option, Knowledge knowledge) {
-        List<String> known = knowledge.ruleIds();
+    private static Set<String> hosts(Knowledge knowledge) {
+        return knowledge.platforms().entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Platform.Kind.HOST)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> rules(
+            ParseResult arguments, String option, Supplier<Knowledge> knowledge) {
         Set<String> rules = new LinkedHashSet<>();
         for (String rule : Options.all(arguments, option)) {
-            rules.add(Nearest.require("rule", rule.strip(), known));
+            rules.add(Nearest.require("rule", rule.strip(), knowledge.get().ruleIds()));
         }
         return rules;
     }

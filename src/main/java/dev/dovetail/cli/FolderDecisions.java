@@ -71,7 +71,7 @@ final class FolderDecisions implements Decisions {
         }
         try {
             Settings settings = Settings.read(shown, text.get(), folder, root, engine);
-            return new Decided(settings.policy(), settings.knowledge(), List.of());
+            return new Decided(settings.policy(), settings.knowledge().get(), List.of());
         } catch (InvalidPolicy e) {
             return stillHolding(e.errors());
         } catch (InvalidRules | IOException e) {

@@ -33,7 +33,7 @@ final class InitCommand implements Command {
                     PolicyFile.NAME + " is there already; it is not written over.");
         }
         Engine engine = engines.get();
-        Request all = Request.all(engine.knowledge(), Policy.NONE);
+        Request all = Request.all(engine::knowledge, Policy.NONE);
         List<UnitDescription> units = engine.units(workspace, all);
         Report report = engine.check(workspace, all);
         String text = StarterSettings.of(units, report);

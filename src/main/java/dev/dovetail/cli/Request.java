@@ -6,6 +6,7 @@ import dev.dovetail.report.Baseline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the user asked for.
@@ -27,7 +28,7 @@ public record Request(
         Set<String> select,
         Set<String> ignore,
         boolean showDischarged,
-        Knowledge knowledge,
+        Supplier<Knowledge> knowledge,
         Policy policy,
         Optional<Baseline> baseline,
         int jobs) {
@@ -39,7 +40,7 @@ public record Request(
     }
 
     /** A request for everything, of a workspace whose users say nothing. */
-    public static Request all(Knowledge knowledge, Policy policy) {
+    public static Request all(Supplier<Knowledge> knowledge, Policy policy) {
         return new Request(
                 Optional.empty(),
                 List.of(),

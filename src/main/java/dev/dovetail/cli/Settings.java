@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,8 +21,9 @@ import picocli.CommandLine.ParseResult;
  * The user's {@code dovetail.yaml}, and the knowledge with the rules that it adds.
  *
  * @param folder that paths in it start from
+ * @param knowledge may still be loading where there is no such file
  */
-record Settings(Policy policy, Path folder, Knowledge knowledge) {
+record Settings(Policy policy, Path folder, Supplier<Knowledge> knowledge) {
 
     private static final String OPTION = "--config";
 
@@ -47,7 +49,7 @@ record Settings(Policy policy, Path folder, Knowledge knowledge) {
                         ? upward(workspace.root())
                         : Optional.of(Options.path(given, console).toAbsolutePath().normalize());
         if (file.isEmpty()) {
-            return new Settings(Policy.NONE, workspace.root(), engine.knowledge());
+            return new Settings(Policy.NONE, workspace.root(), engine::knowledge);
         }
         Path folder = file.get().getParent();
         String shown = given == null ? shown(file.get(), workspace.root()) : given;
@@ -79,7 +81,7 @@ record Settings(Policy policy, Path folder, Knowledge knowledge) {
         if (!unknowns.isEmpty()) {
             throw new InvalidPolicy(unknowns);
         }
-        return new Settings(policy, folder, knowledge);
+        return new Settings(policy, folder, () -> knowledge);
     }
 
     private static Knowledge knowledge(Policy policy, Path folder, Engine engine)

@@ -54,7 +54,7 @@ final class TestCommand implements Command {
                             .formatted(own.text(), FIXTURES));
         }
         Style style = Options.style(arguments, console);
-        Knowledge knowledge = settings.knowledge();
+        Knowledge knowledge = settings.knowledge().get();
         Set<String> rules = new TreeSet<>(knowledge.ruleIds());
         rules.removeAll(new HashSet<>(engine.knowledge().ruleIds()));
         int passed = 0;

@@ -95,52 +95,47 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One workspace, from its files to its findings: the stages in their order. */
 public final class Analysis {
 
     private final Workspace workspace;
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
     private final Policy policy;
     private final WorkspaceDocuments documents;
     private final Manifests manifests;
     private final ModuleResolver modules;
     private final Sources sources;
-    private final ApiFacts facts;
+    private @Nullable ApiFacts facts;
     private final List<Notification> notifications = new ArrayList<>();
     private List<LinkedUnit> units = List.of();
     private List<LinkedUnit> unitsAround = List.of();
 
     /** An analysis that reads as many files at once as there are processors. */
     public Analysis(Workspace workspace, Knowledge knowledge) {
-        this(workspace, knowledge, Policy.NONE, Runtime.getRuntime().availableProcessors());
+        this(workspace, knowledge, Runtime.getRuntime().availableProcessors());
     }
 
     /** An analysis of a workspace whose users say nothing. */
     public Analysis(Workspace workspace, Knowledge knowledge, int jobs) {
-        this(workspace, knowledge, Policy.NONE, jobs);
+        this(workspace, () -> knowledge, Policy.NONE, jobs, reader -> reader);
     }
 
     /**
      * An analysis; nothing is read yet.
      *
+     * @param knowledge asked for once config has been read, so that it may be loading meanwhile
      * @param policy what the user says of platforms, plans and variables
      * @param jobs files that may be read at once, at least one; what is found does not depend on it
-     */
-    public Analysis(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
-        this(workspace, knowledge, policy, jobs, reader -> reader);
-    }
-
-    /**
-     * An analysis that is one of many of a workspace that changes.
-     *
      * @param remembering gives a reader that may remember what it summarized before
      */
     public Analysis(
             Workspace workspace,
-            Knowledge knowledge,
+            Supplier<Knowledge> knowledge,
             Policy policy,
             int jobs,
             UnaryOperator<SourceReader> remembering) {
@@ -153,7 +148,13 @@ public final class Analysis {
         this.sources =
                 new Sources(
                         workspace, sourceReaders().stream().map(remembering).toList(), jobs);
-        this.facts = new ApiFacts(knowledge);
+    }
+
+    /** What is known of APIs, made when it is first asked for. */
+    private ApiFacts facts() {
+        ApiFacts made = facts == null ? new ApiFacts(knowledge.get()) : facts;
+        facts = made;
+        return made;
     }
 
     private ModuleResolver modules() {
@@ -266,7 +267,7 @@ public final class Analysis {
                         Language.JAVA, new JavaNames(types, sources),
                         Language.PYTHON, new PythonNames(python, sources));
         Layout layout = new WorkspaceLayout(modules, types, python, manifests);
-        Linker linker = new Linker(knowledge, facts, sources, layout, names);
+        Linker linker = new Linker(knowledge.get(), facts(), sources, layout, names);
         List<LinkedUnit> linked =
                 new ArrayList<>(
                         linker.link(
@@ -362,8 +363,8 @@ public final class Analysis {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         ContractRule.Surroundings surroundings =
                 new ContractRule.Surroundings(
-                        knowledge, new Conditions(dependencies), manifests, unitsAround, today);
-        return new Judge(surroundings, facts, shapes(), contracts()).judge(units);
+                        knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
+        return new Judge(surroundings, facts(), shapes(), contracts()).judge(units);
     }
 
     /** How many source files the units run. */

@@ -15,19 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** An analysis as the users of its workspace decided: what they exclude, and what they suppress. */
 public final class Check {
 
     private final MarkedTexts marked = new MarkedTexts();
-    private final List<String> rules;
+    private final Supplier<Knowledge> knowledge;
     private final Policy policy;
     private final Analysis analysis;
     private Optional<SuppressionComments> comments = Optional.empty();
 
     /** A check that remembers nothing of another. */
-    public Check(Workspace workspace, Knowledge knowledge, Policy policy, int jobs) {
+    public Check(Workspace workspace, Supplier<Knowledge> knowledge, Policy policy, int jobs) {
         this(workspace, knowledge, policy, jobs, reader -> reader);
     }
 
@@ -39,11 +40,11 @@ public final class Check {
      */
     public Check(
             Workspace workspace,
-            Knowledge knowledge,
+            Supplier<Knowledge> knowledge,
             Policy policy,
             int jobs,
             UnaryOperator<SourceReader> remembering) {
-        this.rules = knowledge.ruleIds();
+        this.knowledge = knowledge;
         this.policy = policy;
         this.analysis =
                 new Analysis(
@@ -73,7 +74,8 @@ public final class Check {
     /** As {@link Analysis#judge}, each finding at the level that it has here, suppressed ones too. */
     public List<Finding> judge(String today) {
         List<Finding> judged = analysis.judge(today);
-        SuppressionComments met = SuppressionComments.of(marked.byPath(), rules);
+        SuppressionComments met = 
+                SuppressionComments.of(marked.byPath(), knowledge.get().ruleIds());
         comments = Optional.of(met);
         return judged.stream().map(policy::judge).map(met::judge).toList();
     }
@@ -86,7 +88,12 @@ public final class Check {
     public List<Notification> notifications(Predicate<String> wanted) {
         List<Notification> all = new ArrayList<>(analysis.notifications());
         comments.ifPresent(
-                met -> all.addAll(met.notifications(rules.stream().filter(wanted).toList())));
+                met ->
+                        all.addAll(
+                                met.notifications(
+                                        knowledge.get().ruleIds().stream()
+                                                .filter(wanted)
+                                                .toList())));
         all.sort(null);
         return all;
     }

@@ -105,7 +105,7 @@ public final class EngineChecker implements Checker {
     private Check check(Workspace workspace, Decisions.Decided decided) {
         return new Check(
                 workspace,
-                decided.knowledge(),
+                decided::knowledge,
                 decided.policy(),
                 Runtime.getRuntime().availableProcessors(),
                 memory::around);
