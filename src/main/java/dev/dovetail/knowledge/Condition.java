@@ -20,6 +20,12 @@ public sealed interface Condition {
 
     record Not(Condition condition) implements Condition {}
 
+    /**
+     * {@code {holds: one-connection}}: a condition that the feature gives a name. Gone once the
+     * knowledge is put together: the feature's own then stands in its place.
+     */
+    record Named(String name) implements Condition {}
+
     /** {@code {setting: replicas, at-most: 1}}: a setting of the unit. */
     record OfSetting(String setting, Test test) implements Condition {}
 

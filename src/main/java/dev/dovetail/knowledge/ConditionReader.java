@@ -68,6 +68,9 @@ final class ConditionReader {
         if (keys.contains("not")) {
             return new Condition.Not(read(fields.tree("not").orElseThrow(), errors));
         }
+        if (keys.contains("holds")) {
+            return new Condition.Named(fields.required("holds"));
+        }
         if (keys.contains("setting")) {
             return new Condition.OfSetting(fields.required("setting"), test(fields));
         }

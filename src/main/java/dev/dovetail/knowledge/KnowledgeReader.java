@@ -55,7 +55,17 @@ final class KnowledgeReader {
         for (Platform platform : platforms.values()) {
             String id = platform.id();
             List<String> unlike = new ArrayList<>();
-            merged.put(id, Likeness.merge(platform, platforms, unlike));
+            Platform whole = Likeness.merge(platform, platforms, unlike);
+            merged.put(
+                    id,
+                    whole.with(
+                            NamedConditions.filled(
+                                    whole.support(),
+                                    features,
+                                    feature ->
+                                            errors.add(
+                                                    where(documents, "platforms", id, "features", feature)
+                                                            + ": the feature has no condition of that name"))));
             unlike.forEach(
                     what -> errors.add(where(documents, "platforms", id, "like") + ": " + what));
             for (String feature : platform.support().keySet()) {

@@ -39,6 +39,11 @@ public record Platform(
     Platform with(String feature, List<Support> verdicts) {
         Map<String, List<Support>> more = new LinkedHashMap<>(support);
         more.putIfAbsent(feature, verdicts);
+        return with(more);
+    }
+
+    /** The same platform that says this of features. */
+    Platform with(Map<String, List<Support>> otherSupport) {
         return new Platform(
                 id,
                 kind,
@@ -46,7 +51,7 @@ public record Platform(
                 like,
                 home,
                 summary,
-                more,
+                otherSupport,
                 limits,
                 environment,
                 writableFolders,

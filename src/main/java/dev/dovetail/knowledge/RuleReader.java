@@ -32,7 +32,25 @@ final class RuleReader {
                 fields.textMap("unknown"),
                 uses,
                 unless,
+                conditions(fields),
                 fields.lists("platforms", PlatformReader::support));
+    }
+
+    private static Map<String, Condition> conditions(FieldReader fields) {
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        fields.tree("conditions")
+                .map(tree -> FieldReader.of(tree, fields.errors()))
+                .ifPresent(
+                        inner ->
+                                inner.keys()
+                                        .forEach(
+                                                name ->
+                                                        conditions.put(
+                                                                name,
+                                                                ConditionReader.read(
+                                                                        inner.tree(name).orElseThrow(),
+                                                                        fields.errors()))));
+        return conditions;
     }
 
     static Contract contract(FieldReader fields) {
