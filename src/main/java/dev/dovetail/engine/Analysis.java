@@ -19,6 +19,7 @@ import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.machines.MachinesReader;
+import dev.dovetail.config.netlify.NetlifyReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
@@ -181,7 +182,8 @@ public final class Analysis {
                 new RenderReader(),
                 new FlyReader(),
                 new RailwayReader(),
-                new AppSpecReader());
+                new AppSpecReader(),
+                new NetlifyReader());
     }
 
     private static List<ShapeFinder> shapes() {
