@@ -9,6 +9,7 @@ import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.ci.Deployment;
 import dev.dovetail.config.ci.Deployments;
+import dev.dovetail.config.cloudflare.CloudflareReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
@@ -183,7 +184,8 @@ public final class Analysis {
                 new FlyReader(),
                 new RailwayReader(),
                 new AppSpecReader(),
-                new NetlifyReader());
+                new NetlifyReader(),
+                new CloudflareReader());
     }
 
     private static List<ShapeFinder> shapes() {
