@@ -38,13 +38,11 @@ final class NetlifySite {
     private static final Pattern BUNDLED = Pattern.compile("\\bnetlify-lambda\\s+(?:build|serve)\\s+([\\w./-]{1,200})");
 
     private final Manifests manifests;
-    private final String folder;
     private final Optional<ConfigNode> document;
     private final String base;
 
     NetlifySite(Manifests manifests, String folder, Optional<ConfigNode> document) {
         this.manifests = manifests;
-        this.folder = folder;
         this.document = document;
         this.base = text("build", "base").flatMap(path -> Paths.resolve(folder, path)).orElse(folder);
     }
