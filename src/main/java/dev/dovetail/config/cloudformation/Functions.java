@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The functions of a template as deployment units. */
-final class Functions {
+public final class Functions {
 
     private final Template template;
     private final Intrinsics intrinsics;
     private final Ways ways;
     private final Consumer<Notification> notifications;
 
-    Functions(Template template, Documents documents, Consumer<Notification> notifications) {
+    public Functions(Template template, Documents documents, Consumer<Notification> notifications) {
         this.template = template;
         this.intrinsics = template.intrinsics();
         this.notifications = notifications;
@@ -39,7 +39,7 @@ final class Functions {
                         .ways();
     }
 
-    List<DeploymentUnit> units() {
+    public List<DeploymentUnit> units() {
         List<DeploymentUnit> units = new ArrayList<>();
         for (Template.Resource resource : template.resources()) {
             if (resource.isFunction()) {
@@ -107,7 +107,7 @@ final class Functions {
                 environment,
                 environmentKnown,
                 mounts(properties),
-                function.isServerless() ? "sam" : "cloudformation");
+                template.format(function));
     }
 
     /** Functions that keep other promises than those of Lambda's event functions have their own. */
