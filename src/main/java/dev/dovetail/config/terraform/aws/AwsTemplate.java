@@ -50,7 +50,7 @@ public final class AwsTemplate {
 
     private void add(Resource resource) {
         if (resource.kind() == Resource.Kind.MODULE) {
-            if (!new RegistryModules(this, nodes).add(resource)) {
+            if (!new RegistryModules(this, nodes, code).add(resource)) {
                 addUnread(resource, "Terraform::Module");
             }
             return;
@@ -204,7 +204,7 @@ public final class AwsTemplate {
 
     /** Adds a resource of a template; one that is made only perhaps has a condition that nobody knows. */
     void add(String id, Resource resource, String type, Properties properties) {
-        Place place = resource.place();
+        Place place = properties.place();
         Map<String, ConfigNode> members = new LinkedHashMap<>();
         members.put("Type", TermNodes.scalar(type, place));
         if (!resource.isCertain()) {

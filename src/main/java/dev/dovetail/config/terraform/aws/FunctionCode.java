@@ -46,6 +46,26 @@ final class FunctionCode {
         return TermNodes.scalar(key.isAbsent() ? Term.COMPUTED : ELSEWHERE, key.place());
     }
 
+    /** Likewise of a call of the registry's module lambda. */
+    ConfigNode ofModule(Resource call) {
+        if (!call.attribute("image_uri").isAbsent()) {
+            return of(call);
+        }
+        Term existing = call.attribute("local_existing_package");
+        if (!existing.isAbsent()) {
+            return packaged(existing, call);
+        }
+        // A path, or a list of paths and of objects with one; the first is what the others are added to.
+        Term source = call.attribute("source_path");
+        Optional<Term> first = source.elements().stream().findFirst();
+        Optional<Term> path = first.flatMap(each -> each.get("path").or(() -> each instanceof Term.Members ? Optional.empty() : first));
+        return path.map(each -> path(each, call, isFile(each))).orElse(TermNodes.scalar(ELSEWHERE, call.place()));
+    }
+
+    private static boolean isFile(Term path) {
+        return path.text().map(Paths::extension).filter(extension -> !extension.isEmpty() && !extension.equals("zip")).isPresent();
+    }
+
     private ConfigNode packaged(Term file, Resource by) {
         Optional<Resource> archive =
                 file.resources().stream()

@@ -37,9 +37,9 @@ final class LogicalIds {
 
     private static String name(Resource resource) {
         Optional<String> given =
-                switch (resource.type()) {
+                switch (RegistryModules.source(resource.type())) {
                     case "aws_lambda_function" -> resource.attribute("function_name").text();
-                    case "aws_ecs_service", "aws_sqs_queue" -> resource.attribute("name").text();
+                    case "aws_ecs_service", "aws_sqs_queue", "terraform-aws-modules/ecs/aws//modules/service" -> resource.attribute("name").text();
                     case "terraform-aws-modules/lambda/aws" -> resource.attribute("function_name").text();
                     default -> Optional.empty();
                 };

@@ -62,6 +62,27 @@ final class Words {
             aws_lambda_alias AWS::Lambda::Alias
             FunctionName @function_name
 
+            terraform-aws-modules/lambda/aws AWS::Lambda::Function
+            Handler handler
+            Runtime runtime
+            Timeout timeout
+            MemorySize memory_size
+            Architectures architectures
+            EphemeralStorage.Size ephemeral_storage_size
+            Layers layers
+            Environment.Variables environment_variables
+            PackageType package_type
+
+            terraform-aws-modules/lambda/aws//modules/alias AWS::Lambda::Alias
+            FunctionName @function_name
+
+            terraform-aws-modules/ecs/aws//modules/service AWS::ECS::TaskDefinition
+            Family family
+            Cpu cpu
+            Memory memory
+            EphemeralStorage.SizeInGiB ephemeral_storage.size_in_gib
+            RuntimePlatform.CpuArchitecture runtime_platform.cpu_architecture
+
             aws_lambda_function_url AWS::Lambda::Url
             TargetFunctionArn @function_name
             InvokeMode invoke_mode
