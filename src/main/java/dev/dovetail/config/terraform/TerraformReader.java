@@ -9,6 +9,7 @@ import dev.dovetail.config.cloudformation.Functions;
 import dev.dovetail.config.cloudformation.Template;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.terraform.aws.AwsTemplate;
+import dev.dovetail.config.terraform.hosts.HostUnits;
 import dev.dovetail.config.terraform.values.Folders;
 import dev.dovetail.config.terraform.values.Module;
 import dev.dovetail.config.terraform.values.Resource;
@@ -25,7 +26,15 @@ public final class TerraformReader implements ConfigReader {
 
     /** What some file must hold for the configuration to run code. */
     private static final List<String> HOSTS =
-            List.of("aws_lambda_function", "aws_ecs_task_definition", "terraform-aws-modules/lambda", "terraform-aws-modules/ecs");
+            List.of(
+                    "aws_lambda_function",
+                    "aws_ecs_task_definition",
+                    "aws_apprunner_service",
+                    "terraform-aws-modules/lambda",
+                    "terraform-aws-lambda",
+                    "terraform-aws-modules/ecs",
+                    "terraform-aws-ecs",
+                    "google_cloud_run_");
 
     @Override
     public Result read(Workspace workspace, Documents documents) {
@@ -34,12 +43,14 @@ public final class TerraformReader implements ConfigReader {
         if (runsCode(workspace)) {
             Manifests manifests = new Manifests(workspace, documents);
             Containers containers = new Containers(manifests, "terraform");
+            List<HostUnits> hosts = HostUnits.all(manifests);
             Folders folders = new Folders(workspace, documents, notifications::add);
             for (Module root : folders.roots(folder -> !Template.isForTests(folder + "/"))) {
                 List<Resource> resources = root.resources();
                 Template template = AwsTemplate.of(resources);
                 units.addAll(new Functions(template, documents, notifications::add).units());
                 units.addAll(new TemplateTasks(template).units(containers));
+                units.addAll(HostUnits.units(resources, hosts));
             }
         }
         return new Result(units, notifications);

@@ -1,6 +1,7 @@
 package dev.dovetail.config.terraform.aws;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Nodes;
 import dev.dovetail.config.terraform.values.Resource;
 import dev.dovetail.config.terraform.values.Term;
 import dev.dovetail.workspace.Paths;
@@ -94,7 +95,29 @@ final class FunctionCode {
         if (!file.isAbsent()) {
             return path(file, archive, true);
         }
-        return TermNodes.mapping(Map.of("ZipFile", TermNodes.scalar("", place)), place);
+        return contents(archive)
+                .orElseGet(() -> TermNodes.mapping(Map.of("ZipFile", TermNodes.scalar("", place)), place));
+    }
+
+    /** The folder whose files an archive takes one by one, under the names that they have there. */
+    private static Optional<ConfigNode> contents(Resource archive) {
+        Optional<ConfigNode> folder = Optional.empty();
+        for (Term source : archive.attribute("source").elements()) {
+            Optional<Place> content = source.get("content").map(Term::place).filter(place -> place.equals(Place.startOf(place.file())));
+            Optional<String> file = content.map(Place::file);
+            Optional<String> name = source.get("filename").flatMap(Term::text);
+            boolean same = file.isPresent() && name.isPresent() && (file.get().equals(name.get()) || file.get().endsWith("/" + name.get()));
+            if (!same) {
+                return Optional.empty();
+            }
+            String above = file.get().substring(0, Math.max(0, file.get().length() - name.get().length() - 1));
+            ConfigNode found = TermNodes.scalar(above.isEmpty() ? "." : above, source.place());
+            if (folder.isPresent() && !Nodes.text(folder.get()).equals(Nodes.text(found))) {
+                return Optional.empty();
+            }
+            folder = folder.or(() -> Optional.of(found));
+        }
+        return folder;
     }
 
     private static ConfigNode path(Term term, Resource by, boolean parent) {

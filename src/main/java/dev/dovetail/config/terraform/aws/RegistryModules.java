@@ -66,7 +66,8 @@ final class RegistryModules {
     }
 
     private void function(Resource call) {
-        if (isOff(call, "create") || isOff(call, "create_function")) {
+        boolean layer = call.attribute("create_layer").truth().orElse(false);
+        if (layer || isOff(call, "create") || isOff(call, "create_function")) {
             return;
         }
         Properties function = properties(call, call.place(), "terraform-aws-modules/lambda/aws", values(call));
