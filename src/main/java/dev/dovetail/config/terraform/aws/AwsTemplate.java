@@ -63,8 +63,8 @@ public final class AwsTemplate {
             return;
         }
         Optional<Words.Type> type = Words.of(resource.type());
-        if (type.isEmpty() || type.get().properties().isEmpty()) {
-            addUnread(resource, type.map(Words.Type::name).orElse("Terraform::" + resource.type()));
+        if (type.isEmpty()) {
+            addUnread(resource, Words.other(resource.type()));
             return;
         }
         Properties properties = new Properties(resource.place());

@@ -20,7 +20,13 @@ final class LogicalIds {
     private final Set<String> taken = new HashSet<>();
 
     LogicalIds(List<Resource> resources) {
-        resources.forEach(each -> ids.put(each, free(name(each))));
+        // What becomes a unit has the first choice of names.
+        resources.stream().filter(LogicalIds::runsCode).forEach(each -> ids.put(each, free(name(each))));
+        resources.stream().filter(each -> !runsCode(each)).forEach(each -> ids.put(each, free(name(each))));
+    }
+
+    private static boolean runsCode(Resource resource) {
+        return resource.is("aws_lambda_function") || resource.is("aws_ecs_service") || resource.kind() == Resource.Kind.MODULE;
     }
 
     Optional<String> of(Resource resource) {

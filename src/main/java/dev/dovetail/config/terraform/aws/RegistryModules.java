@@ -39,7 +39,7 @@ final class RegistryModules {
         switch (source(call.type())) {
             case "terraform-aws-modules/lambda/aws" -> function(call);
             case "terraform-aws-modules/lambda/aws//modules/alias" ->
-                    template.add(call, "AWS::Lambda::Alias", properties(call, call.place(), "terraform-aws-modules/lambda/aws//modules/alias", values(call)));
+                    template.add(call, "AWS::Lambda::Alias", properties(call.place(), "terraform-aws-modules/lambda/aws//modules/alias", values(call)));
             case "terraform-aws-modules/apigateway-v2/aws" -> api(call);
             case "terraform-aws-modules/ecs/aws//modules/service" -> service(call, "", values(call));
             case "terraform-aws-modules/ecs/aws" ->
@@ -55,7 +55,7 @@ final class RegistryModules {
         return new Term.Reference(call, call.place());
     }
 
-    private Properties properties(Resource call, Place place, String type, Term of) {
+    private Properties properties(Place place, String type, Term of) {
         Properties properties = new Properties(place);
         Words.of(type)
                 .ifPresent(
@@ -70,7 +70,7 @@ final class RegistryModules {
         if (layer || isOff(call, "create") || isOff(call, "create_function")) {
             return;
         }
-        Properties function = properties(call, call.place(), "terraform-aws-modules/lambda/aws", values(call));
+        Properties function = properties(call.place(), "terraform-aws-modules/lambda/aws", values(call));
         function.put("Code", code.ofModule(call));
         call.attribute("reserved_concurrent_executions").number().filter(most -> most >= 0)
                 .ifPresent(most -> function.put("ReservedConcurrentExecutions", nodes.value(call.attribute("reserved_concurrent_executions"))));
@@ -154,7 +154,7 @@ final class RegistryModules {
         }
         String name = key.isEmpty() ? template.id(call).orElse(call.name()) : key;
         Place place = values.place();
-        Properties task = properties(call, place, "terraform-aws-modules/ecs/aws//modules/service", values);
+        Properties task = properties(place, "terraform-aws-modules/ecs/aws//modules/service", values);
         List<ConfigNode> containers = new ArrayList<>();
         values.get("container_definitions")
                 .map(Term::entries)

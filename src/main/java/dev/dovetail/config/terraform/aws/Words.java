@@ -260,16 +260,14 @@ final class Words {
         return types;
     }
 
-    /** What a type is called, with its properties; empty for one that is not known. */
+    /** What a type is called, with its properties; empty for one of which nothing more is read. */
     static Optional<Type> of(String type) {
         // The provider has these two names for load balancers.
-        Type known = KNOWN.get(type.startsWith("aws_alb") ? "aws_lb" + type.substring("aws_alb".length()) : type);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        return OTHERS.stream()
-                .filter(other -> type.startsWith(other[0]))
-                .findFirst()
-                .map(other -> new Type(other[1], List.of()));
+        return Optional.ofNullable(KNOWN.get(type.startsWith("aws_alb") ? "aws_lb" + type.substring("aws_alb".length()) : type));
+    }
+
+    /** What another type is called, by which it is known what it does with functions. */
+    static String other(String type) {
+        return OTHERS.stream().filter(other -> type.startsWith(other[0])).findFirst().map(other -> other[1]).orElse("Terraform::" + type);
     }
 }

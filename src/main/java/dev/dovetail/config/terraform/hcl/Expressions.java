@@ -181,7 +181,9 @@ final class Expressions {
         if (power && !Character.isDigit(text.charAt(text.length() - 1))) {
             throw cursor.broken("this is no number");
         }
-        Object value = fraction || power || text.length() > 18 ? (Object) Double.valueOf(text) : Long.valueOf(text);
+        double number = Double.parseDouble(text);
+        boolean whole = number == Math.rint(number) && number < 1e15;
+        Object value = whole ? (Object) (long) number : (Object) number;
         return new Expression.Literal(value, cursor.placeFrom(start));
     }
 

@@ -7,25 +7,17 @@ import dev.dovetail.config.terraform.hcl.Expression;
 import dev.dovetail.config.terraform.hcl.HclParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The same language in JSON: https://developer.hashicorp.com/terraform/language/syntax/json. */
 final class JsonBodies {
-
-    /** How many names a block has, by its type. */
-    private static final Map<String, Integer> LABELS =
-            Map.of("resource", 2, "data", 2, "variable", 1, "module", 1, "output", 1, "locals", 0);
 
     private JsonBodies() {}
 
     static Body of(ConfigNode document) {
         List<Body.Block> blocks = new ArrayList<>();
         for (ConfigNode.Entry entry : Nodes.entries(Optional.of(document))) {
-            Integer labels = LABELS.get(entry.key());
-            if (labels != null) {
-                add(entry.key(), List.of(), labels, entry, blocks);
-            }
+            ModuleFolder.labels(entry.key()).ifPresent(labels -> add(entry.key(), List.of(), labels, entry, blocks));
         }
         return new Body(List.of(), blocks);
     }

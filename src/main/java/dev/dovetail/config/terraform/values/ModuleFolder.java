@@ -1,6 +1,7 @@
 package dev.dovetail.config.terraform.values;
 
 import dev.dovetail.config.terraform.hcl.Body;
+import dev.dovetail.config.terraform.hcl.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,15 @@ record ModuleFolder(
         Map<String, Body.Block> calls,
         Map<String, Body.Block> outputs) {
 
+    /** How many names a block has, by its type. */
+    private static final Map<String, Integer> LABELS =
+            Map.of("resource", 2, "data", 2, "variable", 1, "module", 1, "output", 1, "locals", 0);
+
+    /** How many names blocks of a type have, of those that are read. */
+    static Optional<Integer> labels(String type) {
+        return Optional.ofNullable(LABELS.get(type));
+    }
+
     static ModuleFolder of(String folder, List<Body> bodies) {
         Map<String, Body.Block> variables = new LinkedHashMap<>();
         Map<String, Body.Attribute> locals = new LinkedHashMap<>();
@@ -29,6 +39,9 @@ record ModuleFolder(
         Map<String, Body.Block> outputs = new LinkedHashMap<>();
         for (Body body : bodies) {
             for (Body.Block block : body.blocks()) {
+                if (block.labels().size() != LABELS.getOrDefault(block.type(), -1)) {
+                    continue;
+                }
                 String label = block.labels().isEmpty() ? "" : block.labels().get(0);
                 String second = block.labels().size() < 2 ? "" : block.labels().get(1);
                 switch (block.type()) {
@@ -68,7 +81,7 @@ record ModuleFolder(
     static Optional<String> source(Body.Block call) {
         return call.body()
                 .attribute("source")
-                .filter(each -> each.value() instanceof dev.dovetail.config.terraform.hcl.Expression.Literal)
-                .map(each -> String.valueOf(((dev.dovetail.config.terraform.hcl.Expression.Literal) each.value()).value()));
+                .filter(each -> each.value() instanceof Expression.Literal)
+                .map(each -> String.valueOf(((Expression.Literal) each.value()).value()));
     }
 }
