@@ -3,6 +3,7 @@ package dev.dovetail.config.terraform;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
+import dev.dovetail.config.aws.FunctionImages;
 import dev.dovetail.config.aws.tasks.Containers;
 import dev.dovetail.config.aws.tasks.TemplateTasks;
 import dev.dovetail.config.cloudformation.Functions;
@@ -43,12 +44,13 @@ public final class TerraformReader implements ConfigReader {
         if (runsCode(workspace)) {
             Manifests manifests = new Manifests(workspace, documents);
             Containers containers = new Containers(manifests, "terraform");
+            FunctionImages images = new FunctionImages(manifests);
             List<HostUnits> hosts = HostUnits.all(manifests);
             Folders folders = new Folders(workspace, documents, notifications::add);
             for (Module root : folders.roots(folder -> !Template.isForTests(folder + "/"))) {
                 List<Resource> resources = root.resources();
                 Template template = AwsTemplate.of(resources);
-                units.addAll(new Functions(template, documents, notifications::add).units());
+                units.addAll(new Functions(template, manifests, images, notifications::add).units());
                 units.addAll(new TemplateTasks(template).units(containers));
                 units.addAll(HostUnits.units(resources, hosts));
             }

@@ -191,6 +191,44 @@ class TerraformReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "FROM public.ecr.aws/lambda/python:3.13;COPY main.py ${LAMBDA_TASK_ROOT}/;CMD [\"main.handle\"] | main.handle in worker",
+                "FROM public.ecr.aws/lambda/python:3.13;COPY . .;CMD [\"main.handle\"] | main.handle in worker",
+                "FROM public.ecr.aws/lambda/nodejs:24 AS build;COPY . .;RUN npm run build;FROM public.ecr.aws/lambda/nodejs:24;COPY --from=build /var/task/dist ./;CMD [\"main.handle\"] | main.handle in worker/dist",
+                "FROM python:3.13-slim;WORKDIR /work;COPY main.py .;ENTRYPOINT [\"python\", \"-m\", \"awslambdaric\"];CMD [\"main.handle\"] | main.handle in worker",
+                "FROM public.ecr.aws/lambda/python:3.13;COPY . .;CMD main.handle | unknown",
+                "FROM public.ecr.aws/lambda/python:3.13;COPY . . | unknown",
+                "FROM public.ecr.aws/lambda/python:3.13;COPY app.py .;CMD [\"main.handle\"] | unknown",
+                "FROM python:3.13-slim;COPY . .;CMD [\"python\", \"main.py\"] | unknown",
+            })
+    void the_command_of_an_image_is_the_handler(String dockerfile, String entry) {
+        folder.write("worker/Dockerfile", dockerfile.replace(';', '\n')).write("worker/main.py", "").write("worker/app.py", "");
+        DeploymentUnit unit =
+                unit(
+                        """
+                        resource "aws_lambda_function" "worker" {
+                          package_type = "Image"
+                          image_uri    = "${aws_ecr_repository.worker.repository_url}:live"
+                        }
+                        resource "aws_ecr_repository" "worker" {
+                          name = "worker"
+                        }
+                        """);
+        assertThat(code(unit)).isEqualTo(entry);
+    }
+
+    @Test
+    void config_may_start_another_handler_of_an_image() {
+        folder.write("worker/Dockerfile", "FROM public.ecr.aws/lambda/python:3.13\nCOPY . .\nCMD [\"main.handle\"]\n").write("worker/main.py", "").write("worker/app.py", "");
+        DeploymentUnit unit =
+                unit("resource \"aws_lambda_function\" \"worker\" {\n  image_uri = var.image\n  image_config {\n    command = [\"app.other\"]\n  }\n}\nvariable \"image\" {}\n");
+        assertThat(code(unit)).isEqualTo("app.other in worker");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "resource \"aws_lambda_function_url\" \"u\" {~ function_name = aws_lambda_function.orders.function_name~} | http by aws-lambda-function-url",
                 "resource \"aws_lambda_event_source_mapping\" \"m\" {~ event_source_arn = aws_sqs_queue.jobs.arn~ function_name = aws_lambda_function.orders.arn~} | queue jobs",
                 "resource \"aws_lambda_event_source_mapping\" \"m\" {~ event_source_arn = aws_dynamodb_table.t.stream_arn~ function_name = \"orders\"~} | stream",
@@ -539,6 +577,310 @@ class TerraformReaderTest {
         }
         folder.write("m30/main.tf", FUNCTION.formatted(""));
         assertThat(units()).isEmpty();
+    }
+
+    @Test
+    void a_service_of_ecs_has_its_container_its_copies_and_its_balancer() {
+        image();
+        DeploymentUnit unit =
+                unit(
+                        """
+                        resource "aws_ecs_task_definition" "shop" {
+                          family = "shop"
+                          cpu    = 512
+                          memory = 1024
+                          volume {
+                            name = "data"
+                            efs_volume_configuration {
+                              file_system_id = "fs-1"
+                            }
+                          }
+                          container_definitions = <<-JSON
+                          [
+                            {
+                              "name": "api",
+                              "image": "${aws_ecr_repository.shop.repository_url}:${var.release}",
+                              "portMappings": [{"containerPort": ${var.port}}],
+                              "mountPoints": [{"sourceVolume": "data", "containerPath": "/data"}],
+                              "environment": [{"name": "REGION", "value": "${var.region}"}],
+                              "stopTimeout": 45
+                            }
+                          ]
+                          JSON
+                        }
+                        resource "aws_ecs_service" "shop" {
+                          name            = "shop-live"
+                          task_definition = aws_ecs_task_definition.shop.arn
+                          desired_count   = 2
+                          load_balancer {
+                            target_group_arn = aws_lb_target_group.shop.arn
+                            container_name   = "api"
+                            container_port   = var.port
+                          }
+                        }
+                        resource "aws_lb" "shop" {
+                          idle_timeout = 120
+                        }
+                        resource "aws_lb_target_group" "shop" {
+                          protocol = "HTTP"
+                          stickiness {
+                            type = "lb_cookie"
+                          }
+                          health_check {
+                            path = "/health"
+                          }
+                        }
+                        resource "aws_appautoscaling_target" "shop" {
+                          resource_id  = "service/live/${aws_ecs_service.shop.name}"
+                          min_capacity = 2
+                          max_capacity = 6
+                        }
+                        resource "aws_ecr_repository" "shop" {
+                          name = "shop"
+                        }
+                        variable "port" {
+                          default = 3000
+                        }
+                        variable "region" {}
+                        variable "release" {}
+                        """);
+        assertThat(unit.name()).isEqualTo("shop-live");
+        assertThat(TestFolder.entry(unit)).isEqualTo("server.js");
+        assertThat(TestFolder.setting(unit, "replicas")).isEqualTo("2");
+        assertThat(TestFolder.setting(unit, "min-replicas")).isEqualTo("2");
+        assertThat(TestFolder.setting(unit, "max-replicas")).isEqualTo("6");
+        assertThat(TestFolder.setting(unit, "session-affinity")).isEqualTo("true");
+        assertThat(TestFolder.setting(unit, "health-check-path")).isEqualTo("/health");
+        assertThat(TestFolder.setting(unit, "port")).isEqualTo("3000");
+        assertThat(TestFolder.setting(unit, "cpu")).isEqualTo("0.5");
+        assertThat(TestFolder.setting(unit, "grace-period")).isEqualTo("45000.0");
+        assertThat(place(unit, "grace-period")).isEqualTo("infra/main.tf:19");
+        assertThat(TestFolder.variable(unit, "REGION")).isEqualTo("unknown");
+        assertThat(unit.mounts()).hasSize(1);
+        assertThat(triggers(unit)).isEqualTo("http by aws-alb");
+        assertThat(unit.triggers().get(0).hops().get(0).settings()).containsKey("idle-timeout");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "desired_count = 3 | 3",
+                "desired_count = var.copies | unknown",
+                " | unknown",
+            })
+    void copies_that_config_does_not_give_are_unknown(String count, String replicas) {
+        image();
+        DeploymentUnit unit =
+                unit(
+                        """
+                        resource "aws_ecs_task_definition" "shop" {
+                          container_definitions = jsonencode([{ name = "api", image = "shop" }])
+                        }
+                        resource "aws_ecs_service" "shop" {
+                          task_definition = aws_ecs_task_definition.shop.family
+                          %s
+                        }
+                        variable "copies" {}
+                        """
+                                .formatted(count == null ? "" : count));
+        assertThat(TestFolder.setting(unit, "replicas")).isEqualTo(replicas);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "resources {; limits = { memory = \"1Gi\", cpu = \"500m\" }; cpu_idle = true; } | 1024 0.5 false 0 100 8080",
+                "resources {; limits = { memory = \"512Mi\" }; } | 512 none true 0 100 8080",
+                "ports {; container_port = 3000; } | none none none 0 100 3000",
+                "env {; name = \"A\"; value = \"1\"; } | none none none 0 100 8080",
+            })
+    void a_cloud_run_service_has_the_settings_of_its_container(String block, String settings) {
+        image();
+        DeploymentUnit unit =
+                unit(
+                        """
+                        resource "google_cloud_run_v2_service" "shop" {
+                          name = "shop"
+                          template {
+                            timeout = "90s"
+                            session_affinity = true
+                            containers {
+                              image = "eu-docker.pkg.dev/p/r/shop"
+                              %s
+                            }
+                          }
+                        }
+                        """
+                                .formatted(block.replace(';', '\n')));
+        assertThat(TestFolder.setting(unit, "timeout")).isEqualTo("90000");
+        assertThat(TestFolder.setting(unit, "session-affinity")).isEqualTo("true");
+        assertThat(
+                        List.of("memory", "cpu", "cpu-always", "min-replicas", "max-replicas", "port").stream()
+                                .map(name -> TestFolder.setting(unit, name))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(settings);
+    }
+
+    @Test
+    void the_first_resource_of_cloud_run_has_annotations() {
+        image();
+        DeploymentUnit unit =
+                unit(
+                        """
+                        resource "google_cloud_run_service" "shop" {
+                          name = "shop"
+                          template {
+                            metadata {
+                              annotations = {
+                                "autoscaling.knative.dev/minScale"    = "1"
+                                "autoscaling.knative.dev/maxScale"    = var.most
+                                "run.googleapis.com/cpu-throttling"   = "false"
+                              }
+                            }
+                            spec {
+                              container_concurrency = 1
+                              timeout_seconds       = 60
+                              containers {
+                                image = "gcr.io/p/shop"
+                              }
+                            }
+                          }
+                        }
+                        variable "most" {}
+                        """);
+        assertThat(
+                        List.of("concurrency", "timeout", "cpu-always", "replicas", "min-replicas", "max-replicas").stream()
+                                .map(name -> TestFolder.setting(unit, name))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo("1 60000 true 1 1 unknown");
+    }
+
+    @Test
+    void an_app_runner_service_runs_an_image_or_code() {
+        image();
+        folder.write(
+                "infra/main.tf",
+                """
+                resource "aws_apprunner_service" "shop" {
+                  service_name                   = "shop"
+                  auto_scaling_configuration_arn = aws_apprunner_auto_scaling_configuration_version.few.arn
+                  source_configuration {
+                    image_repository {
+                      image_identifier = "1.dkr.ecr.eu-west-1.amazonaws.com/shop:1"
+                      image_configuration {
+                        port = "3000"
+                        runtime_environment_variables = { MODE = "live" }
+                      }
+                    }
+                  }
+                }
+                resource "aws_apprunner_auto_scaling_configuration_version" "few" {
+                  max_size = 2
+                }
+                resource "aws_apprunner_service" "code" {
+                  service_name = "code"
+                  source_configuration {
+                    code_repository {
+                      code_configuration {
+                        code_configuration_values {
+                          runtime       = "NODEJS_22"
+                          start_command = "node server.js"
+                        }
+                      }
+                    }
+                  }
+                }
+                """);
+        assertThat(units()).extracting(DeploymentUnit::name).containsExactly("shop", "code");
+        assertThat(units()).extracting(TestFolder::entry).containsExactly("server.js", "server.js");
+        assertThat(units()).extracting(unit -> TestFolder.setting(unit, "max-replicas")).containsExactly("2", "25");
+        assertThat(TestFolder.variable(units().get(0), "MODE")).isEqualTo("live");
+        assertThat(TestFolder.setting(units().get(1), "runtime")).isEqualTo("nodejs22");
+    }
+
+    @Test
+    void the_registrys_module_for_functions_is_one() {
+        DeploymentUnit unit =
+                unit(
+                        """
+                        module "orders" {
+                          source        = "terraform-aws-modules/lambda/aws"
+                          function_name = "orders"
+                          handler       = "app.handler"
+                          runtime       = "nodejs24.x"
+                          source_path   = ["${path.module}/../src"]
+                          timeout       = 20
+                          create_lambda_function_url = true
+                          environment_variables = { MODE = "live" }
+                          event_source_mapping = {
+                            jobs = { event_source_arn = aws_sqs_queue.jobs.arn }
+                          }
+                          allowed_triggers = {
+                            rule = { principal = "events.amazonaws.com" }
+                          }
+                        }
+                        resource "aws_sqs_queue" "jobs" {
+                          name = "jobs"
+                        }
+                        module "layer" {
+                          source       = "terraform-aws-modules/lambda/aws"
+                          create_layer = true
+                        }
+                        module "api" {
+                          source = "terraform-aws-modules/apigateway-v2/aws"
+                          routes = {
+                            "GET /orders" = {
+                              integration = {
+                                uri                  = module.orders.lambda_function_arn
+                                timeout_milliseconds = 5000
+                              }
+                            }
+                          }
+                        }
+                        """);
+        assertThat(code(unit)).isEqualTo("app.handler in src");
+        assertThat(TestFolder.setting(unit, "timeout")).isEqualTo("20000.0");
+        assertThat(TestFolder.variable(unit, "MODE")).isEqualTo("live");
+        assertThat(triggers(unit)).isEqualTo("http by aws-lambda-function-url, queue jobs, http get /orders by aws-api-gateway-http");
+    }
+
+    @Test
+    void the_registrys_module_for_ecs_makes_services() {
+        image();
+        DeploymentUnit unit =
+                unit(
+                        """
+                        module "ecs" {
+                          source = "terraform-aws-modules/ecs/aws"
+                          services = {
+                            shop = {
+                              cpu                = 1024
+                              enable_autoscaling = false
+                              desired_count      = 2
+                              container_definitions = {
+                                api = {
+                                  image         = "shop:1"
+                                  port_mappings = [{ containerPort = 3000 }]
+                                  environment   = [{ name = "MODE", value = "live" }]
+                                }
+                              }
+                            }
+                          }
+                        }
+                        """);
+        assertThat(unit.name()).isEqualTo("shop");
+        assertThat(TestFolder.entry(unit)).isEqualTo("server.js");
+        assertThat(TestFolder.setting(unit, "read-only-root")).isEqualTo("true");
+        assertThat(TestFolder.setting(unit, "replicas")).isEqualTo("2");
+        assertThat(TestFolder.setting(unit, "port")).isEqualTo("3000");
+        assertThat(TestFolder.variable(unit, "MODE")).isEqualTo("live");
+    }
+
+    private void image() {
+        folder.write("Dockerfile", "FROM node:24\nWORKDIR /app\nCOPY . .\nCMD [\"node\", \"server.js\"]\n").write("server.js", "");
     }
 
     @Test

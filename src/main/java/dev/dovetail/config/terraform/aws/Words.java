@@ -56,6 +56,7 @@ final class Words {
             Environment.Variables environment.variables
             FileSystemConfigs[].LocalMountPath file_system_config[].local_mount_path
             PackageType package_type
+            ImageConfig.Command image_config.command
             CapacityProviderConfig capacity_provider_config
             DurableConfig durable_config
 
@@ -72,6 +73,7 @@ final class Words {
             Layers layers
             Environment.Variables environment_variables
             PackageType package_type
+            ImageConfig.Command image_config_command
 
             terraform-aws-modules/lambda/aws//modules/alias AWS::Lambda::Alias
             FunctionName @function_name
