@@ -39,7 +39,7 @@ public final class TerraformReader implements ConfigReader {
 
     @Override
     public Result read(Workspace workspace, Documents documents) {
-        List<DeploymentUnit> units = new ArrayList<>();
+        Roots roots = new Roots();
         List<Notification> notifications = new ArrayList<>();
         if (runsCode(workspace)) {
             Manifests manifests = new Manifests(workspace, documents);
@@ -50,12 +50,13 @@ public final class TerraformReader implements ConfigReader {
             for (Module root : folders.roots(folder -> !Template.isForTests(folder + "/"))) {
                 List<Resource> resources = root.resources();
                 Template template = AwsTemplate.of(resources);
-                units.addAll(new Functions(template, manifests, images, notifications::add).units());
+                List<DeploymentUnit> units = new ArrayList<>(new Functions(template, manifests, images, notifications::add).units());
                 units.addAll(new TemplateTasks(template).units(containers));
                 units.addAll(HostUnits.units(resources, hosts));
+                roots.add(root.folder(), units);
             }
         }
-        return new Result(units, notifications);
+        return new Result(roots.units(), notifications);
     }
 
     /** A look at the texts, so that configuration of networks and databases alone is not parsed. */

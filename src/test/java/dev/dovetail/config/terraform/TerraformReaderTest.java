@@ -424,13 +424,17 @@ class TerraformReaderTest {
         assertThat(units()).extracting(TerraformReaderTest::triggers).containsExactly("http by aws-lambda-function-url", "");
     }
 
-    @Test
-    void two_roots_that_call_one_module_are_two_units() {
-        for (String stage : List.of("dev", "prod")) {
-            folder.write("envs/" + stage + "/main.tf", "module \"api\" {\n  source = \"../../modules/api\"\n  memory = " + (stage.equals("dev") ? 128 : 1024) + "\n}\n");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"dev prod | 1024", "staging prod | 1024", "eu us | 128 1024", "dev local | 128 1024"})
+    void of_one_module_in_several_environments_production_speaks(String folders, String memory) {
+        String[] stages = folders.split(" ");
+        for (int i = 0; i < 2; i++) {
+            folder.write("envs/" + stages[i] + "/main.tf", "module \"api\" {\n  source = \"../../modules/api\"\n  memory = " + (i == 0 ? 128 : 1024) + "\n}\n");
         }
         folder.write("modules/api/main.tf", "variable \"memory\" {}\nresource \"aws_lambda_function\" \"api\" {\n  function_name = \"api\"\n  memory_size = var.memory\n}\n");
-        assertThat(units()).extracting(unit -> TestFolder.setting(unit, "memory")).containsExactly("128", "1024");
+        assertThat(units().stream().map(unit -> TestFolder.setting(unit, "memory")).collect(Collectors.joining(" "))).isEqualTo(memory);
     }
 
     @ParameterizedTest
