@@ -17,6 +17,7 @@ import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
+import dev.dovetail.config.googlefunctions.FirebaseReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.machines.MachinesReader;
@@ -144,7 +145,7 @@ public final class Analysis {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
-        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
+        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules, this::sources));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
         this.sources =
@@ -161,6 +162,10 @@ public final class Analysis {
 
     private ModuleResolver modules() {
         return modules;
+    }
+
+    private Sources sources() {
+        return sources;
     }
 
     private static List<SourceReader> sourceReaders() {
@@ -185,7 +190,8 @@ public final class Analysis {
                 new RailwayReader(),
                 new AppSpecReader(),
                 new NetlifyReader(),
-                new CloudflareReader());
+                new CloudflareReader(),
+                new FirebaseReader());
     }
 
     private static List<ShapeFinder> shapes() {

@@ -1,7 +1,9 @@
 package dev.dovetail.engine;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.SourceCall;
 import dev.dovetail.config.documents.WorkspaceDocuments;
+import dev.dovetail.link.Sources;
 import dev.dovetail.link.modules.ModuleResolver;
 import dev.dovetail.source.PlainValue;
 import dev.dovetail.source.javascript.PlainExports;
@@ -18,13 +20,18 @@ final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
     private static final String COMPUTED = "${computed}";
 
     private final PlainExports.Files files;
+    private final Supplier<ModuleResolver> modules;
+    private final Supplier<Sources> sources;
 
     /**
      * Config of a workspace.
      *
      * @param modules finds what a file imports; asked for when the first such file is read
+     * @param sources summaries of files, asked for likewise
      */
-    ConfigInSource(Workspace workspace, Supplier<ModuleResolver> modules) {
+    ConfigInSource(Workspace workspace, Supplier<ModuleResolver> modules, Supplier<Sources> sources) {
+        this.modules = modules;
+        this.sources = sources;
         this.files =
                 new PlainExports.Files() {
                     @Override
@@ -34,10 +41,7 @@ final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
 
                     @Override
                     public Optional<String> resolve(String path, String specifier) {
-                        return modules.get().resolve(path, specifier)
-                                        instanceof ModuleResolver.Target.Internal internal
-                                ? Optional.of(internal.file())
-                                : Optional.empty();
+                        return internal(path, specifier);
                     }
                 };
     }
@@ -50,6 +54,26 @@ final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
     @Override
     public Optional<ConfigNode> exported(String path, String name) {
         return PlainExports.named(files, path, name).map(ConfigInSource::node);
+    }
+
+    @Override
+    public List<SourceCall> calls(String path) {
+        return sources.get().summary(path).map(file -> new CallsInSource(file, COMPUTED).all()).orElse(List.of());
+    }
+
+    @Override
+    public List<String> imports(String path) {
+        return sources.get().summary(path).stream()
+                .flatMap(file -> file.imports().stream())
+                .flatMap(each -> internal(path, each.specifier()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> internal(String path, String specifier) {
+        return modules.get().resolve(path, specifier) instanceof ModuleResolver.Target.Internal internal
+                ? Optional.of(internal.file())
+                : Optional.empty();
     }
 
     private static ConfigNode node(PlainValue value) {

@@ -57,6 +57,8 @@ final class EntryPoints {
             }
         } else if (entry instanceof EntryPoint.File file) {
             programs.sourceOf(file.file()).ifPresent(files::add);
+        } else if (entry instanceof EntryPoint.Registered registered) {
+            files.add(registered.file());
         } else if (entry instanceof EntryPoint.Files several) {
             several.files()
                     .forEach(file -> programs.sourceOf(file.file()).ifPresent(files::add));
@@ -80,6 +82,11 @@ final class EntryPoints {
         }
         if (entry instanceof EntryPoint.File file) {
             return file(file, unit);
+        }
+        if (entry instanceof EntryPoint.Registered registered) {
+            return sources.summary(registered.file())
+                    .<EntryBinding>map(file -> new EntryBinding.Found(List.of(module(file, registered.place()))))
+                    .orElse(new EntryBinding.Unknown("its language is not read"));
         }
         if (entry instanceof EntryPoint.Program program) {
             return programs.bind(program);
