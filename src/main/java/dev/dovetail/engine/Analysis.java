@@ -18,6 +18,7 @@ import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.googlefunctions.FirebaseReader;
+import dev.dovetail.config.googlefunctions.GcloudReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.machines.MachinesReader;
@@ -191,7 +192,8 @@ public final class Analysis {
                 new AppSpecReader(),
                 new NetlifyReader(),
                 new CloudflareReader(),
-                new FirebaseReader());
+                new FirebaseReader(),
+                new GcloudReader());
     }
 
     private static List<ShapeFinder> shapes() {

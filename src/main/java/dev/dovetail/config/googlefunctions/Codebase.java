@@ -11,36 +11,25 @@ import dev.dovetail.config.SourceCall;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
-import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
-import dev.dovetail.workspace.Workspace;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One folder of functions: the file that the platform loads, and every function that comes of it. */
 final class Codebase {
 
     private static final String FORMAT = "firebase";
 
-    /** More files than any codebase has; past it the rest makes no units. */
-    private static final int MOST_FILES = 500;
-
     private final Manifests manifests;
-    private final Workspace workspace;
     private final Documents documents;
     private final String folder;
     private final ConfigNode config;
 
     Codebase(Manifests manifests, String folder, ConfigNode config) {
         this.manifests = manifests;
-        this.workspace = manifests.workspace();
         this.documents = manifests.documents();
         this.folder = folder;
         this.config = config;
@@ -48,13 +37,14 @@ final class Codebase {
 
     /** A unit per exported function, in the order of files and calls. */
     List<DeploymentUnit> units() {
-        Optional<String> main = main();
+        SourceFolder code = new SourceFolder(manifests, folder);
+        Optional<String> main = code.main();
         if (main.isEmpty()) {
             return List.of();
         }
         Optional<ConfigNode> everywhere = Optional.empty();
         Map<SourceCall, FunctionCall> functions = new LinkedHashMap<>();
-        for (String file : reachedFrom(main.get())) {
+        for (String file : code.reachedFrom(main.get())) {
             for (SourceCall call : documents.calls(file)) {
                 if (call.api().endsWith("setGlobalOptions") || call.api().endsWith("set_global_options")) {
                     everywhere = Optional.of(FunctionCall.options(call));
@@ -72,7 +62,7 @@ final class Codebase {
 
     private DeploymentUnit unit(FunctionCall function, String main, List<Place> others, Optional<ConfigNode> everywhere) {
         Place place = function.call().place();
-        DeploymentUnit.Draft unit = DeploymentUnit.draft(function.call().name(), function.host(), config.place(), FORMAT);
+        DeploymentUnit.Draft unit = DeploymentUnit.draft(function.name(), function.host(), config.place(), FORMAT);
         unit.folder(folder).entryPoint(new EntryPoint.Registered(main, others, place)).by(place);
         runtime().ifPresent(value -> unit.setting(SettingName.RUNTIME, value));
         function.settings(everywhere).forEach(unit::setting);
@@ -80,38 +70,6 @@ final class Codebase {
         // Parameters, secrets and .env files give more.
         unit.environmentUnknown();
         return unit.build();
-    }
-
-    /**
-     * The file that the platform loads, as it lies in the workspace: a compiler writes {@code lib/index.js}
-     * of {@code src/index.ts}.
-     */
-    private Optional<String> main() {
-        List<String> candidates = new ArrayList<>();
-        Optional<String> named = manifests.packageIn(folder).flatMap(PackageJson::main);
-        if (named.isPresent()) {
-            candidates.add(named.get());
-            String stem = Paths.withoutExtension(named.get());
-            for (String source : List.of(stem, stem.replaceFirst("^(\\./)?(lib|dist|build|out)/", "src/"), stem.replaceFirst("^(\\./)?(lib|dist|build|out)/", ""))) {
-                for (String extension : List.of(".js", ".ts", ".mjs", ".mts", ".cjs")) {
-                    candidates.add(source + extension);
-                }
-            }
-        }
-        candidates.addAll(List.of("index.js", "src/index.ts", "index.ts", "src/index.js", "main.py"));
-        return candidates.stream().flatMap(path -> Paths.resolve(folder, path).stream()).filter(workspace::has).findFirst();
-    }
-
-    private Set<String> reachedFrom(String main) {
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(main));
-        while (!open.isEmpty() && reached.size() < MOST_FILES) {
-            String file = open.remove();
-            if (reached.add(file)) {
-                documents.imports(file).stream().filter(other -> Paths.isUnder(other, folder)).forEach(open::add);
-            }
-        }
-        return reached;
     }
 
     /** Before version 6 of its package, what is imported without a version is of the first generation. */

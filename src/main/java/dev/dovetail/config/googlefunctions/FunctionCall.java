@@ -47,7 +47,7 @@ record FunctionCall(SourceCall call, String host) {
      */
     static Optional<FunctionCall> of(SourceCall call, boolean first) {
         boolean makes = JAVASCRIPT.matcher(call.api()).matches() || PYTHON.matcher(call.api()).matches();
-        if (!makes || call.name().isEmpty()) {
+        if (!makes) {
             return Optional.empty();
         }
         boolean second = call.api().contains("/v2") || call.api().startsWith("firebase_functions");
@@ -55,6 +55,11 @@ record FunctionCall(SourceCall call, String host) {
         boolean service = call.api().startsWith("firebase-functions/") && !call.api().contains("/v1");
         boolean old = ONLY_FIRST.matcher(call.api()).matches() || first && !service;
         return Optional.of(new FunctionCall(call, second || !old ? SECOND : FIRST));
+    }
+
+    /** Its own, or where it is made when it goes by none of the file's exports. */
+    String name() {
+        return call.name().isEmpty() ? "function of " + call.place() : call.name();
     }
 
     /** The options that a call is given, as a mapping. */
