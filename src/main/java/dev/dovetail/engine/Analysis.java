@@ -5,6 +5,7 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.appengine.AppEngineReader;
 import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.azure.AzureReader;
 import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.ci.Deployment;
@@ -193,7 +194,8 @@ public final class Analysis {
                 new NetlifyReader(),
                 new CloudflareReader(),
                 new FirebaseReader(),
-                new GcloudReader());
+                new GcloudReader(),
+                new AzureReader());
     }
 
     private static List<ShapeFinder> shapes() {
