@@ -1,4 +1,4 @@
-package dev.dovetail.config.vercel;
+package dev.dovetail.config.project;
 
 import java.nio.file.FileSystems;
 import java.nio.file.PathMatcher;
@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
-/** A pattern over paths, as vercel.json writes it. */
-final class Glob {
+/** A pattern over paths with stars and braces, as vercel.json and package.json write it. */
+public final class Glob {
 
     private static final int LONGEST = 256;
 
     private final String pattern;
     private final List<PathMatcher> matchers = new ArrayList<>();
 
-    Glob(String pattern) {
+    public Glob(String pattern) {
         this.pattern = pattern.startsWith("./") ? pattern.substring(2) : pattern;
         if (pattern.length() > LONGEST) {
             return;
@@ -34,13 +34,13 @@ final class Glob {
     }
 
     /** Whether a path, relative to the project, is meant. */
-    boolean matches(String path) {
+    public boolean matches(String path) {
         return path.equals(pattern)
                 || matchers.stream().anyMatch(matcher -> matcher.matches(Path.of(path)));
     }
 
     /** Whether it may mean several files. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return pattern.contains("*") || pattern.contains("{");
     }
 }
