@@ -5,6 +5,7 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.appengine.AppEngineReader;
 import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.azure.AzureReader;
 import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.ci.Deployment;
@@ -17,6 +18,8 @@ import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
+import dev.dovetail.config.googlefunctions.FirebaseReader;
+import dev.dovetail.config.googlefunctions.GcloudReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.machines.MachinesReader;
@@ -25,6 +28,7 @@ import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
+import dev.dovetail.config.terraform.TerraformReader;
 import dev.dovetail.config.vercel.VercelReader;
 import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
@@ -144,7 +148,7 @@ public final class Analysis {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
-        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
+        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules, this::sources));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
         this.sources =
@@ -163,6 +167,10 @@ public final class Analysis {
         return modules;
     }
 
+    private Sources sources() {
+        return sources;
+    }
+
     private static List<SourceReader> sourceReaders() {
         return List.of(new JavaScriptReader(), new JavaReader(), new PythonReader());
     }
@@ -177,6 +185,7 @@ public final class Analysis {
                 new AppEngineReader(),
                 new AppRunnerReader(),
                 new EcsReader(),
+                new TerraformReader(),
                 new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
@@ -185,7 +194,10 @@ public final class Analysis {
                 new RailwayReader(),
                 new AppSpecReader(),
                 new NetlifyReader(),
-                new CloudflareReader());
+                new CloudflareReader(),
+                new FirebaseReader(),
+                new GcloudReader(),
+                new AzureReader());
     }
 
     private static List<ShapeFinder> shapes() {
