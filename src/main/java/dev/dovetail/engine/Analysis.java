@@ -5,6 +5,7 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.appengine.AppEngineReader;
 import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.azure.AzdReader;
 import dev.dovetail.config.azure.AzureReader;
 import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
@@ -195,7 +196,8 @@ public final class Analysis {
                 new CloudflareReader(),
                 new FirebaseReader(),
                 new GcloudReader(),
-                new AzureReader());
+                new AzureReader(),
+                new AzdReader());
     }
 
     private static List<ShapeFinder> shapes() {
