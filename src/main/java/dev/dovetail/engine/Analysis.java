@@ -13,6 +13,7 @@ import dev.dovetail.config.ci.Deployment;
 import dev.dovetail.config.ci.Deployments;
 import dev.dovetail.config.cloudflare.CloudflareReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.deno.DenoReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
@@ -30,6 +31,7 @@ import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.webapps.WebAppReader;
 import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
@@ -197,7 +199,9 @@ public final class Analysis {
                 new FirebaseReader(),
                 new GcloudReader(),
                 new AzureReader(),
-                new AzdReader());
+                new AzdReader(),
+                new WebAppReader(),
+                new DenoReader());
     }
 
     private static List<ShapeFinder> shapes() {
