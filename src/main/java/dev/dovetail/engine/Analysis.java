@@ -30,6 +30,7 @@ import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
+import dev.dovetail.config.terraform.TerraformReader;
 import dev.dovetail.config.vercel.VercelReader;
 import dev.dovetail.config.webapps.WebAppReader;
 import dev.dovetail.config.zappa.ZappaReader;
@@ -187,6 +188,7 @@ public final class Analysis {
                 new AppEngineReader(),
                 new AppRunnerReader(),
                 new EcsReader(),
+                new TerraformReader(),
                 new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),

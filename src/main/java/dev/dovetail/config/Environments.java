@@ -1,10 +1,10 @@
-package dev.dovetail.config.kubernetes;
+package dev.dovetail.config;
 
 import java.util.Locale;
 import java.util.Set;
 
-/** Which environment a folder or file of manifests is for, by its name. */
-enum Environments {
+/** Which environment a folder or file of config is for, by its name; the nearer to users, the earlier. */
+public enum Environments {
     /** What users meet. */
     PRODUCTION,
     /** Not said, or one that is like it. */
@@ -24,7 +24,7 @@ enum Environments {
             Set.of("test", "tests", "testing", "testdata", "e2e", "ci", "fixtures", "__tests__", "integration-tests");
 
     /** What the parts of a path say; the worst of them. */
-    static Environments of(String path) {
+    public static Environments of(String path) {
         Environments found = ANY;
         for (String part : path.toLowerCase(Locale.ROOT).split("/")) {
             for (String word : part.split("[._-]")) {
@@ -40,5 +40,10 @@ enum Environments {
             }
         }
         return found;
+    }
+
+    /** The one that is nearer to users. */
+    public static Environments better(Environments one, Environments other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -1,8 +1,7 @@
-package dev.dovetail.config.ecs;
+package dev.dovetail.config.aws.tasks;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
-import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
@@ -16,18 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tasks and services of one CloudFormation template. */
-final class EcsTemplate {
+public final class TemplateTasks {
 
     private static final String PREFIX = "AWS::ECS::";
     private static final String BALANCER = "AWS::ElasticLoadBalancingV2::";
 
     private final Template template;
 
-    EcsTemplate(String file, ConfigNode document, Documents documents) {
-        this.template = Template.of(file, document, documents);
+    public TemplateTasks(Template template) {
+        this.template = template;
     }
 
-    List<DeploymentUnit> units(Containers containers) {
+    public List<DeploymentUnit> units(Containers containers) {
         List<DeploymentUnit> units = new ArrayList<>();
         for (Template.Resource task : template.resources()) {
             if (!task.type().equals(PREFIX + "TaskDefinition") || !task.certain()) {

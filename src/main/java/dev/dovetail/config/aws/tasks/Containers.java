@@ -1,4 +1,4 @@
-package dev.dovetail.config.ecs;
+package dev.dovetail.config.aws.tasks;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
@@ -21,19 +21,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes units of the containers of a task: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html. */
-final class Containers {
+public final class Containers {
 
     private static final String HOST = "aws-ecs";
 
+    private final String format;
     private final BuiltImages images;
     private final ImageUnits imageUnits;
 
-    Containers(Manifests manifests) {
+    /**
+     * @param format what writes the tasks, for their units
+     */
+    public Containers(Manifests manifests, String format) {
+        this.format = format;
         this.images = new BuiltImages(manifests);
         this.imageUnits = new ImageUnits(manifests);
     }
 
-    List<DeploymentUnit> units(TaskDefinition task, ServiceFacts service) {
+    public List<DeploymentUnit> units(TaskDefinition task, ServiceFacts service) {
         List<ConfigNode> containers = task.containers();
         List<DeploymentUnit> units = new ArrayList<>();
         for (ConfigNode container : containers) {
@@ -69,7 +74,7 @@ final class Containers {
                         .or(() -> task.text(task.node(), "family"))
                         .or(() -> task.text(container, "name"))
                         .orElse("task");
-        DeploymentUnit.Draft draft = DeploymentUnit.draft(name, HOST, place, "ecs");
+        DeploymentUnit.Draft draft = DeploymentUnit.draft(name, HOST, place, format);
         service.settings().forEach(draft::setting);
         settings(task, container, draft);
         triggers(task, container, service, draft);

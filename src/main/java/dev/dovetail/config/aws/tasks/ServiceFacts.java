@@ -1,4 +1,4 @@
-package dev.dovetail.config.ecs;
+package dev.dovetail.config.aws.tasks;
 
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Trigger;
@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param triggers by name of the container that a load balancer sends requests to
  * @param triggersKnown whether these are all
  */
-record ServiceFacts(
+public record ServiceFacts(
         Optional<String> name, Map<String, Setting> settings, Map<String, List<Trigger>> triggers, boolean triggersKnown) {
 
     /** Of a task definition whose services lie elsewhere. */
-    static ServiceFacts unknown() {
+    public static ServiceFacts unknown() {
         return new ServiceFacts(Optional.empty(), Map.of(), Map.of(), false);
     }
 }

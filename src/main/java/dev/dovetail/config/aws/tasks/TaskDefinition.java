@@ -1,4 +1,4 @@
-package dev.dovetail.config.ecs;
+package dev.dovetail.config.aws.tasks;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Nodes;
@@ -15,16 +15,16 @@ import java.util.function.UnaryOperator;
  * @param resolve evaluates a template's functions
  * @param spelled turns a key of JSON into the document's own
  */
-record TaskDefinition(ConfigNode node, UnaryOperator<ConfigNode> resolve, UnaryOperator<String> spelled) {
+public record TaskDefinition(ConfigNode node, UnaryOperator<ConfigNode> resolve, UnaryOperator<String> spelled) {
 
     /** Texts that a template engine or a pipeline fills in. */
     private static final String COMPUTED = ".*(?:\\$\\{|\\{\\{|<[A-Z]|%[A-Z]|__[A-Z]|\\$\\().*";
 
-    static TaskDefinition ofJson(ConfigNode document) {
+    public static TaskDefinition ofJson(ConfigNode document) {
         return new TaskDefinition(document, node -> node, key -> key);
     }
 
-    static TaskDefinition ofTemplate(ConfigNode properties, UnaryOperator<ConfigNode> resolve) {
+    public static TaskDefinition ofTemplate(ConfigNode properties, UnaryOperator<ConfigNode> resolve) {
         return new TaskDefinition(
                 properties, resolve, key -> key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
     }
