@@ -49,6 +49,7 @@ import dev.dovetail.judge.contracts.HandlerSignature;
 import dev.dovetail.judge.contracts.KeepaliveOrder;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
+import dev.dovetail.judge.contracts.OpenPorts;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
@@ -382,11 +383,18 @@ public final class Analysis {
      * @param today {@code YYYY-MM-DD}, for dates of life cycles
      */
     public List<Finding> judge(String today) {
+        return new Judge(surroundings(today), facts(), shapes(), contracts()).judge(units);
+    }
+
+    /** The ports that one of the linked units opens, as far as they are known. */
+    public List<OpenPorts.OpenPort> openPorts(LinkedUnit unit) {
+        return OpenPorts.of(unit, surroundings(""));
+    }
+
+    private ContractRule.Surroundings surroundings(String today) {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
-        ContractRule.Surroundings surroundings =
-                new ContractRule.Surroundings(
-                        knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
-        return new Judge(surroundings, facts(), shapes(), contracts()).judge(units);
+        return new ContractRule.Surroundings(
+                knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
     }
 
     /** How many source files the units run. */

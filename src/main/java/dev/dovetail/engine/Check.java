@@ -1,6 +1,7 @@
 package dev.dovetail.engine;
 
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.contracts.OpenPorts;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.policy.MarkedTexts;
@@ -96,6 +97,11 @@ public final class Check {
                                                 .toList())));
         all.sort(null);
         return all;
+    }
+
+    /** As {@link Analysis#openPorts}. */
+    public List<OpenPorts.OpenPort> openPorts(LinkedUnit unit) {
+        return analysis.openPorts(unit);
     }
 
     /** As {@link Analysis#fileCount}. */
