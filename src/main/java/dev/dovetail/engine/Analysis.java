@@ -38,8 +38,10 @@ import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
 import dev.dovetail.judge.contracts.KeepaliveOrder;
+import dev.dovetail.judge.contracts.LocalFileRead;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
+import dev.dovetail.judge.contracts.PackageIncluded;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
@@ -207,8 +209,10 @@ public final class Analysis {
                 new HandlerExists(),
                 new HandlerSignature(),
                 new KeepaliveOrder(),
+                new LocalFileRead(),
                 new MemoryFits(),
                 new ModuleFormat(),
+                new PackageIncluded(),
                 new PayloadFormat(),
                 new PlanLimit(),
                 new PortAgrees(),

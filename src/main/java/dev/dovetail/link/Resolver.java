@@ -4,9 +4,11 @@ import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Import;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -81,6 +83,11 @@ public final class Resolver {
 
     Members members() {
         return members;
+    }
+
+    /** Files of the workspace that an import brings; empty when it means a library. */
+    public Collection<String> filesOf(SourceSummary file, Import imported) {
+        return names(file).filesOf(file, imported);
     }
 
     Names names(SourceSummary file) {

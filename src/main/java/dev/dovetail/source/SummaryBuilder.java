@@ -197,8 +197,13 @@ public final class SummaryBuilder {
 
     /** Adds an import; its id is the one returned. */
     public int imported(
-            Import.Kind kind, String specifier, Region region, int definition, int guard) {
-        imports.add(new Import(imports.size(), kind, specifier, region, definition, guard));
+            Import.Kind kind,
+            String specifier,
+            Region region,
+            int definition,
+            int guard,
+            boolean caught) {
+        imports.add(new Import(imports.size(), kind, specifier, region, definition, guard, caught));
         return imports.size() - 1;
     }
 

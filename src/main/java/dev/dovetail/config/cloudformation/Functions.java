@@ -96,7 +96,7 @@ final class Functions {
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(properties, environment) && !template.isRewritten();
         return new DeploymentUnit(
-                function.id(),
+                        function.id(),
                 host(function),
                 code.folder(),
                 function.place(),
@@ -106,8 +106,9 @@ final class Functions {
                 settings,
                 environment,
                 environmentKnown,
-                mounts(properties),
-                function.isServerless() ? "sam" : "cloudformation");
+                        mounts(properties),
+                        function.isServerless() ? "sam" : "cloudformation")
+                .packaged(code.packaged());
     }
 
     /** Functions that keep other promises than those of Lambda's event functions have their own. */

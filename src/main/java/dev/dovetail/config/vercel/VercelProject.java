@@ -3,6 +3,7 @@ package dev.dovetail.config.vercel;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.IgnoreFile;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
@@ -354,8 +355,9 @@ final class VercelProject {
                 settings,
                 environment,
                 false,
-                List.of(),
-                "vercel");
+                        List.of(),
+                        "vercel")
+                .packaged(IgnoreFile.in(workspace, folder, ".vercelignore"));
     }
 
     /** The Node.js version that package.json pins to one major. */
