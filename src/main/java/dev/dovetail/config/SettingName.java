@@ -174,5 +174,8 @@ public final class SettingName {
      */
     public static final String MISSING_KEY = "missing-key";
 
+    /** Which of a package.json's dependencies are installed: {@code production} or {@code all}. */
+    public static final String INSTALLED = "installed";
+
     private SettingName() {}
 }

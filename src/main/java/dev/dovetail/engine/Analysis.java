@@ -33,6 +33,7 @@ import dev.dovetail.judge.ManifestDependencies;
 import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.DependencyDeclared;
 import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
@@ -204,6 +205,7 @@ public final class Analysis {
         return List.of(
                 new BindAddress(),
                 new CronMethod(),
+                new DependencyDeclared(),
                 new EntrypointSignals(),
                 new EnvDeclared(),
                 new HandlerExists(),

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -83,6 +84,14 @@ public final class Resolver {
 
     Members members() {
         return members;
+    }
+
+    /** The library, or module of the language's own, that an import means; empty for files. */
+    public Optional<String> library(SourceSummary file, Import imported) {
+        return names(file).imported(file, imported).stream()
+                .filter(Entity.Api.class::isInstance)
+                .map(each -> ((Entity.Api) each).path())
+                .findFirst();
     }
 
     /** Files of the workspace that an import brings; empty when it means a library. */

@@ -217,6 +217,9 @@ final class ImageBuild {
                 other.isPresent()
                         ? sources.stream().map(each -> absolute(each)).toList()
                         : sources.stream().map(each -> each.replaceAll("^(\\./|/)+", "")).map(each -> each.isEmpty() ? "." : each).toList();
+        other.map(each -> each.settings.get(SettingName.INSTALLED))
+                .filter(set -> read.stream().anyMatch(each -> NodeInstalls.isBroughtBy(each, other.get().folder)))
+                .ifPresent(set -> stage.settings.put(SettingName.INSTALLED, set));
         stage.steps.add(
                 new CopyStep(
                         read,
@@ -242,6 +245,11 @@ final class ImageBuild {
         stage.packages.read(text);
         String whole = String.join(" ", instruction.flags()) + " " + text;
         stage.filled |= FILLS.matcher(SystemPackages.without(whole)).find();
+        NodeInstalls.in(text, stage.environment)
+                .ifPresent(
+                        value ->
+                                stage.settings.put(
+                                        SettingName.INSTALLED, Setting.at(value, instruction.place())));
         boolean bare = !stage.settings.containsKey(SettingName.RUNTIME);
         Matcher source = NODE_SOURCE.matcher(text);
         if (bare && source.find()) {

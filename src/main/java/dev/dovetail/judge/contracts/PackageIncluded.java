@@ -66,7 +66,7 @@ public final class PackageIncluded implements ContractRule {
                         && imported.definition() == SourceSummary.MODULE
                         && imported.guard() < 0
                         && !imported.caught();
-        if (!runs || !PackagedCode.isOwnName(imported, importing, surroundings)) {
+        if (!runs) {
             return Optional.empty();
         }
         // A layer may bring what has a name and no path.
@@ -79,10 +79,13 @@ public final class PackageIncluded implements ContractRule {
                             && own == Kind.HELD
                             && PackagedCode.runsAsWritten(unit, importing);
             boolean mayBeMade = PackagedCode.mayBeGenerated(contract, file);
-            boolean typesAlone = unit.files().stream().anyMatch(each -> each.file().equals(file) && PackagedCode.holdsTypesAlone(each));
+            boolean typesAlone =
+                    unit.files().stream()
+                            .anyMatch(each -> each.file().equals(file) && PackagedCode.holdsTypesAlone(each));
             boolean fromElsewhere =
                     layered || !PackagedCode.isOfOneBuild(importing, file, surroundings);
-            if ((answer.isLeftOut() || unbuilt) && !mayBeMade && !typesAlone && !fromElsewhere) {
+            boolean gone = (answer.isLeftOut() || unbuilt) && !mayBeMade && !typesAlone && !fromElsewhere;
+            if (gone && PackagedCode.isOwnName(unit, contract, imported, importing, surroundings)) {
                 return Optional.of(new Needed(importing, imported, file, answer));
             }
         }

@@ -4,7 +4,6 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.project.JavaBuild;
-import dev.dovetail.config.project.Manifests;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.link.LinkedUnit;
@@ -13,7 +12,6 @@ import dev.dovetail.source.Import;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Paths;
-import dev.dovetail.workspace.Workspace;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,18 +37,26 @@ final class PackagedCode {
 
     /** Whether an import surely means the file beside, and no library that has its name. */
     static boolean isOwnName(
-            Import imported, SourceSummary importing, ContractRule.Surroundings surroundings) {
+            LinkedUnit unit,
+            Contract contract,
+            Import imported,
+            SourceSummary importing,
+            ContractRule.Surroundings surroundings) {
         if (imported.specifier().startsWith(".")) {
             return true;
         }
         if (importing.language() == Language.JAVASCRIPT) {
             return false;
         }
+        if (importing.language() == Language.JAVA) {
+            return true;
+        }
         String first = imported.specifier().replaceFirst("\\..*", "");
-        Workspace workspace = surroundings.manifests().workspace();
-        return importing.language() == Language.JAVA
-                || Manifests.upward(Paths.parent(importing.file())).stream()
-                        .anyMatch(at -> workspace.hasFolder(join(at, first)) || workspace.has(join(at, first + ".py")));
+        boolean near =
+                unit.resolver().filesOf(importing, imported).stream()
+                        .allMatch(file -> Paths.isUnder(file, unit.unit().folder()));
+        return near
+                && !new PythonPackages(unit, contract, surroundings).mayHave(importing.file(), first);
     }
 
     /** Whether two files of Java are compiled together; another module may come as a library. */
@@ -66,10 +72,6 @@ final class PackagedCode {
                                         .manifests()
                                         .javaBuildFor(Paths.parent(other))
                                         .map(JavaBuild::folder));
-    }
-
-    private static String join(String folder, String name) {
-        return folder.isEmpty() ? name : folder + "/" + name;
     }
 
     /** Whether a build may make the file, so that it need not be taken along. */
