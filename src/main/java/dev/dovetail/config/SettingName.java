@@ -177,5 +177,11 @@ public final class SettingName {
     /** Which of a package.json's dependencies are installed: {@code production} or {@code all}. */
     public static final String INSTALLED = "installed";
 
+    /**
+     * What a Service in front of the copies says of keeping clients at one of them: {@code ClientIP}.
+     * Whether requests pass it is another question.
+     */
+    public static final String SERVICE_AFFINITY = "service-affinity";
+
     private SettingName() {}
 }

@@ -51,6 +51,8 @@ import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
+import dev.dovetail.judge.contracts.SessionAffinity;
+import dev.dovetail.judge.contracts.SingleReplicaScheduler;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
@@ -223,6 +225,8 @@ public final class Analysis {
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new SecureCookie(),
+                new SessionAffinity(),
+                new SingleReplicaScheduler(),
                 new TimeoutOrder(),
                 new TrustProxy(),
                 new VisibilityTimeout(),

@@ -58,6 +58,15 @@ final class Ways {
         }
         ways.forEach(way -> draft.trigger(way.trigger()));
         draft.setting(SettingName.SESSION_AFFINITY, affinity());
+        for (KubeObject service : services) {
+            service.get("spec", "sessionAffinity")
+                    .filter(node -> Scalars.text(node).filter("ClientIP"::equals).isPresent())
+                    .ifPresent(
+                            node ->
+                                    draft.setting(
+                                            SettingName.SERVICE_AFFINITY,
+                                            Setting.at(new Value.Known("ClientIP"), node.place())));
+        }
     }
 
     private List<KubeObject> services() {

@@ -101,21 +101,27 @@ final class NodePackages {
 
     /** Manifests that may have a file's libraries installed; those of a whole workspace of packages. */
     private List<PackageJson> inReach(String file) {
-        List<String> folders = Manifests.upward(Paths.parent(file));
         List<PackageJson> found = new ArrayList<>();
-        folders.forEach(folder -> manifests.packageIn(folder).ifPresent(found::add));
-        boolean shared =
-                folders.stream()
-                        .anyMatch(
-                                folder ->
-                                        has(folder, "pnpm-workspace.yaml")
-                                                || has(folder, "lerna.json")
-                                                || has(folder, "nx.json")
-                                                || has(folder, "rush.json")
-                                                || workspace.read(in(folder, "package.json"))
-                                                        .filter(text -> text.contains("\"workspaces\""))
-                                                        .isPresent());
-        return shared && !found.isEmpty() ? manifests.allPackages() : found;
+        Manifests.upward(Paths.parent(file))
+                .forEach(folder -> manifests.packageIn(folder).ifPresent(found::add));
+        if (!found.isEmpty() && isShared(file)) {
+            manifests.allPackages().stream().filter(each -> !found.contains(each)).forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Whether a file lies in a workspace of packages, which install together. */
+    private boolean isShared(String file) {
+        return Manifests.upward(Paths.parent(file)).stream()
+                .anyMatch(
+                        folder ->
+                                has(folder, "pnpm-workspace.yaml")
+                                        || has(folder, "lerna.json")
+                                        || has(folder, "nx.json")
+                                        || has(folder, "rush.json")
+                                        || workspace.read(in(folder, "package.json"))
+                                                .filter(text -> text.contains("\"workspaces\""))
+                                                .isPresent());
     }
 
     /** Whether a file or folder of that name lies where a bundler or an alias may find it. */
@@ -132,6 +138,13 @@ final class NodePackages {
         return false;
     }
 
+    /** Whether a bundler may put a package into what runs, or stand in for one that is nowhere. */
+    private boolean isBundled(List<PackageJson> reach) {
+        return reach.stream()
+                .flatMap(each -> each.allDependencies().stream())
+                .anyMatch(contract.table("bundlers")::containsKey);
+    }
+
     private Optional<Finding> onlyToBuild(
             SourceSummary file, Import imported, String name, List<PackageJson> reach) {
         Optional<Setting> installed =
@@ -141,12 +154,8 @@ final class NodePackages {
         PackageJson manifest = reach.get(0);
         PackagedFiles.Kind kind = unit.unit().packaged().of(manifest.file()).kind();
         boolean there = kind == PackagedFiles.Kind.HELD || kind == PackagedFiles.Kind.BUILT_FROM;
-        boolean bundled =
-                reach.stream()
-                        .flatMap(each -> each.allDependencies().stream())
-                        .anyMatch(contract.table("bundlers")::containsKey);
         boolean own = manifest.devDependencies().containsKey(name);
-        if (installed.isEmpty() || !there || bundled || !own || isKeptInLock(manifest, name)) {
+        if (installed.isEmpty() || !there || isBundled(reach) || !own || isKeptInLock(manifest, name)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -178,7 +187,7 @@ final class NodePackages {
                         .filter(text -> !isLocked(text, name))
                         .isPresent();
         boolean removed = given.equals("no-longer") && unit.unit().setting(SettingName.BUILT).isEmpty();
-        if (installers.mayBringOthers() || given.equals("yes") || !lockedOut && !removed) {
+        if (installers.mayBringOthers() || given.equals("yes") || isBundled(reach) || !lockedOut && !removed) {
             return Optional.empty();
         }
         return Optional.of(
@@ -226,7 +235,11 @@ final class NodePackages {
 
     /** The lock file that holds for a manifest: beside it, or above for a workspace of packages. */
     private Optional<String> lock(PackageJson manifest) {
-        for (String folder : Manifests.upward(manifest.folder())) {
+        List<String> folders =
+                isShared(manifest.file())
+                        ? Manifests.upward(manifest.folder())
+                        : List.of(manifest.folder());
+        for (String folder : folders) {
             for (String name : LOCKS) {
                 if (has(folder, name)) {
                     return Optional.of(in(folder, name));
