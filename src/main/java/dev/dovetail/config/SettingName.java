@@ -183,5 +183,8 @@ public final class SettingName {
      */
     public static final String SERVICE_AFFINITY = "service-affinity";
 
+    /** {@code true} when nothing on a way of requests changes the path that it is for. */
+    public static final String PATH_KEPT = "path-kept";
+
     private SettingName() {}
 }

@@ -48,6 +48,7 @@ import dev.dovetail.judge.contracts.PlanLimit;
 import dev.dovetail.judge.contracts.PortAgrees;
 import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
+import dev.dovetail.judge.contracts.RouteExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
@@ -222,6 +223,7 @@ public final class Analysis {
                 new PortAgrees(),
                 new PrivilegedPort(),
                 new ProbePathExists(),
+                new RouteExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new SecureCookie(),
