@@ -39,6 +39,7 @@ import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
 import dev.dovetail.judge.contracts.KeepaliveOrder;
+import dev.dovetail.judge.contracts.LanguageLevel;
 import dev.dovetail.judge.contracts.LocalFileRead;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
@@ -214,6 +215,7 @@ public final class Analysis {
                 new HandlerExists(),
                 new HandlerSignature(),
                 new KeepaliveOrder(),
+                new LanguageLevel(),
                 new LocalFileRead(),
                 new MemoryFits(),
                 new ModuleFormat(),
