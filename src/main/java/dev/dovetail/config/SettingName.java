@@ -186,5 +186,14 @@ public final class SettingName {
     /** {@code true} when nothing on a way of requests changes the path that it is for. */
     public static final String PATH_KEPT = "path-kept";
 
+    /** The architecture that the image is made for, whatever builds it: {@code x86_64}, {@code arm64}. */
+    public static final String IMAGE_ARCHITECTURE = "image-architecture";
+
+    /** The libc on which libraries were installed; {@code host} for the machine that builds. */
+    public static final String INSTALLED_LIBC = "installed-libc";
+
+    /** The runtime, in the words of {@link #RUNTIME}, with which libraries were installed. */
+    public static final String INSTALLED_RUNTIME = "installed-runtime";
+
     private SettingName() {}
 }

@@ -31,6 +31,7 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Judge;
 import dev.dovetail.judge.ManifestDependencies;
 import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.judge.contracts.Architecture;
 import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
 import dev.dovetail.judge.contracts.DependencyDeclared;
@@ -207,6 +208,7 @@ public final class Analysis {
 
     private static List<ContractRule> contracts() {
         return List.of(
+                new Architecture(),
                 new BindAddress(),
                 new CronMethod(),
                 new DependencyDeclared(),

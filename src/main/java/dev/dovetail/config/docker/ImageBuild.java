@@ -89,6 +89,16 @@ final class ImageBuild {
                 parent.isPresent()
                         ? Stage.on(name, parent.get(), instruction.place())
                         : Stage.on(name, base, instruction.place()));
+        instruction
+                .flag("platform")
+                .flatMap(Installed::architecture)
+                .ifPresent(
+                        word ->
+                                stages.get(stages.size() - 1)
+                                        .settings
+                                        .put(
+                                                SettingName.IMAGE_ARCHITECTURE,
+                                                Setting.at(new Value.Known(word), instruction.place())));
         if (stages.size() > 100) {
             stages.remove(0);
         }
@@ -217,9 +227,7 @@ final class ImageBuild {
                 other.isPresent()
                         ? sources.stream().map(each -> absolute(each)).toList()
                         : sources.stream().map(each -> each.replaceAll("^(\\./|/)+", "")).map(each -> each.isEmpty() ? "." : each).toList();
-        other.map(each -> each.settings.get(SettingName.INSTALLED))
-                .filter(set -> read.stream().anyMatch(each -> NodeInstalls.isBroughtBy(each, other.get().folder)))
-                .ifPresent(set -> stage.settings.put(SettingName.INSTALLED, set));
+        Installed.copy(read, other, instruction.place(), stage);
         stage.steps.add(
                 new CopyStep(
                         read,
@@ -245,11 +253,7 @@ final class ImageBuild {
         stage.packages.read(text);
         String whole = String.join(" ", instruction.flags()) + " " + text;
         stage.filled |= FILLS.matcher(SystemPackages.without(whole)).find();
-        NodeInstalls.in(text, stage.environment)
-                .ifPresent(
-                        value ->
-                                stage.settings.put(
-                                        SettingName.INSTALLED, Setting.at(value, instruction.place())));
+        Installed.run(text, instruction.place(), stage);
         boolean bare = !stage.settings.containsKey(SettingName.RUNTIME);
         Matcher source = NODE_SOURCE.matcher(text);
         if (bare && source.find()) {
