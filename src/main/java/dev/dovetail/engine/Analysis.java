@@ -32,6 +32,7 @@ import dev.dovetail.judge.Judge;
 import dev.dovetail.judge.ManifestDependencies;
 import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.judge.contracts.Architecture;
+import dev.dovetail.judge.contracts.BinaryMedia;
 import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
 import dev.dovetail.judge.contracts.DependencyDeclared;
@@ -47,6 +48,7 @@ import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.PackageIncluded;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
+import dev.dovetail.judge.contracts.PoolFitsConnections;
 import dev.dovetail.judge.contracts.PortAgrees;
 import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
@@ -209,6 +211,7 @@ public final class Analysis {
     private static List<ContractRule> contracts() {
         return List.of(
                 new Architecture(),
+                new BinaryMedia(),
                 new BindAddress(),
                 new CronMethod(),
                 new DependencyDeclared(),
@@ -224,6 +227,7 @@ public final class Analysis {
                 new PackageIncluded(),
                 new PayloadFormat(),
                 new PlanLimit(),
+                new PoolFitsConnections(),
                 new PortAgrees(),
                 new PrivilegedPort(),
                 new ProbePathExists(),

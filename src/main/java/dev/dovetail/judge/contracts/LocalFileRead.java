@@ -40,17 +40,14 @@ public final class LocalFileRead implements ContractRule {
         }
         Map<String, List<ReachedUse>> reads = new LinkedHashMap<>();
         for (ReachedUse use : unit.uses()) {
-            boolean looked =
-                    !use.certain()
-                            || use.use().guard() >= 0
-                            || use.use().caught()
-                            || asksFirst(unit, contract, use.file());
+            boolean certain = use.certain() && use.use().guard() < 0 && !use.use().caught();
             Optional<String> file =
-                    looked
-                            ? Optional.empty()
-                            : path(unit, contract, use)
-                                    .flatMap(path -> file(unit, surroundings.manifests().workspace(), use, path));
+                    certain
+                            ? path(unit, contract, use)
+                                    .flatMap(path -> file(unit, surroundings.manifests().workspace(), path))
+                            : Optional.empty();
             file.filter(each -> !PackagedCode.mayBeGenerated(contract, each))
+                    .filter(each -> !asksFirst(unit, contract, use.file()))
                     .ifPresent(each -> reads.computeIfAbsent(each, key -> new ArrayList<>()).add(use));
         }
         List<Finding> findings = new ArrayList<>();
@@ -127,8 +124,7 @@ public final class LocalFileRead implements ContractRule {
      * folds to one from the workspace's root, or from the folder that the process starts in: empty when
      * both fit, or neither.
      */
-    private static Optional<String> file(
-            LinkedUnit unit, Workspace workspace, ReachedUse use, String path) {
+    private static Optional<String> file(LinkedUnit unit, Workspace workspace, String path) {
         if (path.startsWith("/") || path.contains("://")) {
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class NodePackages {
     private final Workspace workspace;
     private final Installers installers;
 
+    /** Manifests by the folder of the files that they hold for. */
+    private final Map<String, List<PackageJson>> reaches = new HashMap<>();
+
     NodePackages(LinkedUnit unit, Contract contract, ContractRule.Surroundings surroundings) {
         this.unit = unit;
         this.contract = contract;
@@ -46,21 +50,26 @@ final class NodePackages {
 
     Optional<Finding> judge(SourceSummary file, Import imported, String library) {
         Optional<String> named = packageOf(library);
-        if (named.isEmpty() || !isNeeded(file, imported, library)) {
+        if (named.isEmpty()) {
             return Optional.empty();
         }
         String name = named.get();
-        List<PackageJson> reach = inReach(file.file());
-        if (reach.isEmpty() || installers.name(name) || isInSight(file, name)) {
-            return Optional.empty();
-        }
+        List<PackageJson> reach =
+                reaches.computeIfAbsent(Paths.parent(file.file()), folder -> inReach(file.file()));
         boolean atRunTime =
                 reach.stream()
                         .anyMatch(
                                 each ->
                                         each.dependencies().containsKey(name)
                                                 || each.otherDependencies().containsKey(name));
-        if (atRunTime) {
+        boolean silent =
+                atRunTime
+                        || reach.isEmpty()
+                        || isBundled(reach)
+                        || !isNeeded(file, imported, library)
+                        || isInSight(file, name)
+                        || installers.name(name);
+        if (silent) {
             return Optional.empty();
         }
         boolean toBuild = reach.stream().anyMatch(each -> each.devDependencies().containsKey(name));
@@ -155,7 +164,7 @@ final class NodePackages {
         PackagedFiles.Kind kind = unit.unit().packaged().of(manifest.file()).kind();
         boolean there = kind == PackagedFiles.Kind.HELD || kind == PackagedFiles.Kind.BUILT_FROM;
         boolean own = manifest.devDependencies().containsKey(name);
-        if (installed.isEmpty() || !there || isBundled(reach) || !own || isKeptInLock(manifest, name)) {
+        if (installed.isEmpty() || !there || !own || isKeptInLock(manifest, name)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -187,7 +196,7 @@ final class NodePackages {
                         .filter(text -> !isLocked(text, name))
                         .isPresent();
         boolean removed = given.equals("no-longer") && unit.unit().setting(SettingName.BUILT).isEmpty();
-        if (installers.mayBringOthers() || given.equals("yes") || isBundled(reach) || !lockedOut && !removed) {
+        if (installers.mayBringOthers() || given.equals("yes") || !lockedOut && !removed) {
             return Optional.empty();
         }
         return Optional.of(
