@@ -195,5 +195,11 @@ public final class SettingName {
     /** The runtime, in the words of {@link #RUNTIME}, with which libraries were installed. */
     public static final String INSTALLED_RUNTIME = "installed-runtime";
 
+    /**
+     * How much of Node.js a runtime of another make offers: {@code true}, {@code partial} for a few
+     * modules, {@code false}.
+     */
+    public static final String NODE_COMPAT = "node-compat";
+
     private SettingName() {}
 }

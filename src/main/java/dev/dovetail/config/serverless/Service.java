@@ -142,15 +142,15 @@ final class Service {
         boolean environmentKnown = environment(environment, function);
         return new DeploymentUnit(
                         entry.key(),
-                "aws-lambda",
-                Paths.parent(file),
-                entry.keyPlace(),
-                entryPoint(entry, function, runtime),
-                triggers,
-                triggersKnown,
-                settings,
-                environment,
-                environmentKnown,
+                        "aws-lambda",
+                        Paths.parent(file),
+                        entry.keyPlace(),
+                        entryPoint(entry, function, runtime),
+                        triggers,
+                        triggersKnown,
+                        settings,
+                        environment,
+                        environmentKnown,
                         mounts(function),
                         "serverless-framework")
                 .packaged(packaged(entry, function, settings));

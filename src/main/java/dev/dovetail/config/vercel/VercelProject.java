@@ -9,6 +9,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.project.Glob;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Notification;
@@ -345,16 +346,16 @@ final class VercelProject {
                                                     variable.keyPlace())));
         }
         return new DeploymentUnit(
-                name,
-                host,
-                folder,
-                place,
-                entry,
-                triggers,
-                true,
-                settings,
-                environment,
-                false,
+                        name,
+                        host,
+                        folder,
+                        place,
+                        entry,
+                        triggers,
+                        true,
+                        settings,
+                        environment,
+                        false,
                         List.of(),
                         "vercel")
                 .packaged(IgnoreFile.in(workspace, folder, ".vercelignore"));
