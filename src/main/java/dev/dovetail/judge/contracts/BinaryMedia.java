@@ -124,7 +124,7 @@ public final class BinaryMedia implements ContractRule {
                 boolean means =
                         option != null
                                 && use.certain()
-                                && (option.equals("always") || has(unit, use, option));
+                                && (option.equals("always") || has(use, option));
                 if (means) {
                     return Optional.of(
                             finding(unit, contract, "call", path, way, surroundings)
@@ -137,7 +137,7 @@ public final class BinaryMedia implements ContractRule {
         return Optional.empty();
     }
 
-    private static boolean has(LinkedUnit unit, ReachedUse use, String option) {
+    private static boolean has(ReachedUse use, String option) {
         return Arguments.named(use.use(), Optional.of(option), 1)
                 .filter(Expr.ObjectOf.class::isInstance)
                 .map(Expr.ObjectOf.class::cast)

@@ -83,11 +83,14 @@ public final class SessionAffinity implements ContractRule {
             Trigger way,
             Surroundings surroundings) {
         Trigger.Hop hop = passingBy(way, surroundings).orElseThrow();
-        Platform platform = surroundings.knowledge().platforms().get(hop.platform());
-        return Findings.broken(contract, "passed-by", unit, Map.of("hop", platform.name()))
+        String name =
+                Optional.ofNullable(surroundings.knowledge().platforms().get(hop.platform()))
+                        .map(Platform::name)
+                        .orElse(hop.platform());
+        return Findings.broken(contract, "passed-by", unit, Map.of("hop", name))
                 .codeLabel("asks for affinity")
                 .config(hop.place(), "sends requests to the pods")
-                .fact(platform.name(), trait(hop, surroundings).orElseThrow().source())
+                .fact(name, trait(hop, surroundings).orElseThrow().source())
                 .at(asked.place().orElse(unit.unit().place()));
     }
 }
