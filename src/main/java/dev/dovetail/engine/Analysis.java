@@ -40,24 +40,34 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Judge;
 import dev.dovetail.judge.ManifestDependencies;
 import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.judge.contracts.Architecture;
+import dev.dovetail.judge.contracts.BinaryMedia;
 import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.DependencyDeclared;
 import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
 import dev.dovetail.judge.contracts.KeepaliveOrder;
+import dev.dovetail.judge.contracts.LanguageLevel;
+import dev.dovetail.judge.contracts.LocalFileRead;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
 import dev.dovetail.judge.contracts.OpenPorts;
+import dev.dovetail.judge.contracts.PackageIncluded;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
+import dev.dovetail.judge.contracts.PoolFitsConnections;
 import dev.dovetail.judge.contracts.PortAgrees;
 import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
+import dev.dovetail.judge.contracts.RouteExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
+import dev.dovetail.judge.contracts.SessionAffinity;
+import dev.dovetail.judge.contracts.SingleReplicaScheduler;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
@@ -223,23 +233,33 @@ public final class Analysis {
 
     private static List<ContractRule> contracts() {
         return List.of(
+                new Architecture(),
+                new BinaryMedia(),
                 new BindAddress(),
                 new CronMethod(),
+                new DependencyDeclared(),
                 new EntrypointSignals(),
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
                 new KeepaliveOrder(),
+                new LanguageLevel(),
+                new LocalFileRead(),
                 new MemoryFits(),
                 new ModuleFormat(),
+                new PackageIncluded(),
                 new PayloadFormat(),
                 new PlanLimit(),
+                new PoolFitsConnections(),
                 new PortAgrees(),
                 new PrivilegedPort(),
                 new ProbePathExists(),
+                new RouteExists(),
                 new RuntimeDeprecated(),
                 new RuntimeVersion(),
                 new SecureCookie(),
+                new SessionAffinity(),
+                new SingleReplicaScheduler(),
                 new TimeoutOrder(),
                 new TrustProxy(),
                 new VisibilityTimeout(),
