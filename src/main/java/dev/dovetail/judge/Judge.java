@@ -1,12 +1,12 @@
 package dev.dovetail.judge;
 
 import dev.dovetail.knowledge.Contract;
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.LinkedUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules over all units. */
 public final class Judge {
@@ -35,21 +35,45 @@ public final class Judge {
         this.contracts = List.copyOf(contracts);
     }
 
+    /** What stands against one unit on its host, by code place and rule. */
+    public List<Obstacle> obstacles(LinkedUnit unit) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        if (unit.host().isEmpty()) {
+            return obstacles;
+        }
+        obstacles.addAll(features.obstacles(unit));
+        broken(unit)
+                .filter(finding -> !finding.isDischarged())
+                .map(finding -> new Obstacle(finding, true, Demand.IMPOSSIBLE))
+                .forEach(obstacles::add);
+        return obstacles.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Obstacle::finding, ORDER))
+                .toList();
+    }
+
+    /** What the contracts find in one unit. */
+    private Stream<Finding> broken(LinkedUnit unit) {
+        return contracts.stream()
+                .flatMap(
+                        rule -> {
+                            Contract contract =
+                                    surroundings.knowledge().contracts().get(rule.id());
+                            return contract == null
+                                    ? Stream.of()
+                                    : rule.judge(unit, contract, surroundings).stream();
+                        });
+    }
+
     /** Findings by code place, rule and unit; discharged ones are among them. */
     public List<Finding> judge(List<LinkedUnit> units) {
-        Knowledge knowledge = surroundings.knowledge();
         List<Finding> findings = new ArrayList<>();
         for (LinkedUnit unit : units) {
             if (unit.host().isEmpty()) {
                 continue;
             }
             findings.addAll(features.judge(unit));
-            for (ContractRule rule : contracts) {
-                Contract contract = knowledge.contracts().get(rule.id());
-                if (contract != null) {
-                    findings.addAll(rule.judge(unit, contract, surroundings));
-                }
-            }
+            broken(unit).forEach(findings::add);
         }
         return findings.stream().distinct().sorted(ORDER).toList();
     }

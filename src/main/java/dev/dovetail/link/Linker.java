@@ -82,6 +82,14 @@ public final class Linker {
         return link(unit, new EntryBinding.Found(roots), true);
     }
 
+    /**
+     * A linked unit as it would be elsewhere: the same entry points, reached anew, for what the code
+     * asks of its environment may be answered otherwise there.
+     */
+    public LinkedUnit move(LinkedUnit linked, DeploymentUnit moved) {
+        return link(moved, linked.entry(), true);
+    }
+
     private static void addRoots(SourceSummary file, List<EntryBinding.Root> roots) {
         for (Definition definition : file.definitions()) {
             Context context =
