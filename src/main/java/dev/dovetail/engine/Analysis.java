@@ -37,6 +37,7 @@ import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.judge.UnitFits;
 import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.EntryForm;
 import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
@@ -50,12 +51,14 @@ import dev.dovetail.judge.contracts.PortAgrees;
 import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
+import dev.dovetail.judge.contracts.RuntimeLanguage;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.contracts.VolumeCoversWrite;
+import dev.dovetail.judge.contracts.WorkerProcess;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
@@ -209,6 +212,7 @@ public final class Analysis {
         return List.of(
                 new BindAddress(),
                 new CronMethod(),
+                new EntryForm(),
                 new EntrypointSignals(),
                 new EnvDeclared(),
                 new HandlerExists(),
@@ -222,12 +226,14 @@ public final class Analysis {
                 new PrivilegedPort(),
                 new ProbePathExists(),
                 new RuntimeDeprecated(),
+                new RuntimeLanguage(),
                 new RuntimeVersion(),
                 new SecureCookie(),
                 new TimeoutOrder(),
                 new TrustProxy(),
                 new VisibilityTimeout(),
-                new VolumeCoversWrite());
+                new VolumeCoversWrite(),
+                new WorkerProcess());
     }
 
     /**

@@ -44,12 +44,18 @@ public final class Judge {
         obstacles.addAll(features.obstacles(unit));
         broken(unit)
                 .filter(finding -> !finding.isDischarged())
-                .map(finding -> new Obstacle(finding, true, Demand.IMPOSSIBLE))
+                .map(finding -> new Obstacle(finding, true, demand(finding.rule())))
                 .forEach(obstacles::add);
         return obstacles.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Obstacle::finding, ORDER))
                 .toList();
+    }
+
+    /** What config would have to say for a contract to hold. */
+    private Demand demand(String contract) {
+        String words = surroundings.knowledge().contracts().get(contract).fitsIf();
+        return words.isEmpty() ? Demand.IMPOSSIBLE : new Demand.Said(words);
     }
 
     /** What the contracts find in one unit. */

@@ -133,6 +133,7 @@ public final class Linker {
                 host,
                 assumed,
                 entry,
+                entryPoints.callers(unit.entryPoint()),
                 reach.files(),
                 reach.steps(),
                 reach.callers(),

@@ -18,7 +18,7 @@ public final class DemandText {
             Map.of(
                     SettingName.PROCESSES, DemandText::processes,
                     SettingName.MOST_PROCESSES, DemandText::processes,
-                    SettingName.REPLICAS, count -> count.equals("1") ? "replicas is 1" : "replicas is at most " + count);
+                    SettingName.REPLICAS, DemandText::replicas);
 
     private DemandText() {}
 
@@ -26,6 +26,10 @@ public final class DemandText {
         return count.equals("1")
                 ? "a single process serves it"
                 : "at most " + count + " processes serve it";
+    }
+
+    private static String replicas(String count) {
+        return count.equals("1") ? "replicas is 1" : "replicas is at most " + count;
     }
 
     /** One demand; empty when nothing is asked, or nothing helps. */
@@ -91,7 +95,8 @@ public final class DemandText {
     private static String setting(Demand.OfSetting demand) {
         Test test = demand.test();
         Function<String, String> count = COUNTS.get(demand.setting());
-        if (count != null && demand.holds() && test.operator().equals("at-most")) {
+        boolean bounds = test.operator().equals("at-most") || test.operands().equals(List.of("1"));
+        if (count != null && demand.holds() && bounds) {
             return count.apply(test.first().orElse(""));
         }
         return demand.setting() + test(test, demand.holds());

@@ -5,14 +5,15 @@ import dev.dovetail.judge.Fit;
 import dev.dovetail.judge.Obstacle;
 import dev.dovetail.judge.UnitFits;
 import dev.dovetail.knowledge.Platform;
+import dev.dovetail.knowledge.Rule;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,10 +22,12 @@ import java.util.TreeMap;
  *
  * @param rule id
  * @param title the rule's
+ * @param fix what to do, whatever the host
  * @param spots the places in code of which every host says the same
  * @param cases worst first
  */
-public record FitReason(String rule, String title, List<Spot> spots, List<Case> cases) {
+public record FitReason(
+        String rule, String title, String fix, List<Spot> spots, List<Case> cases) {
 
     public FitReason {
         spots = List.copyOf(spots);
@@ -35,34 +38,28 @@ public record FitReason(String rule, String title, List<Spot> spots, List<Case> 
      * A place.
      *
      * @param label what is there, in a few words; may be empty
-     * @param message what a host says of it, the worst one
      * @param units by name
      */
-    public record Spot(Place place, String label, String message, List<String> units) {}
+    public record Spot(Place place, String label, List<String> units) {
+        public Spot {
+            units = List.copyOf(units);
+        }
+    }
 
     /**
-     * What some hosts make of it.
+     * Hosts that say the same.
      *
-     * @param hosts by name
-     * @param message the first place's
-     * @param demand what config would have to say; empty when none helps
+     * @param says of the first place
      */
-    public record Case(
-            Fit.Verdict verdict,
-            List<Platform> hosts,
-            String message,
-            String demand,
-            String fix,
-            List<Finding.FactSource> facts) {
+    public record Case(List<Platform> hosts, HostSays says) {
         public Case {
             hosts = List.copyOf(hosts);
-            facts = List.copyOf(facts);
         }
     }
 
     /** The worst that a host makes of it. */
     public Fit.Verdict verdict() {
-        return cases.get(0).verdict();
+        return cases.get(0).says().verdict();
     }
 
     /** The units that it concerns, by name. */
@@ -81,58 +78,49 @@ public record FitReason(String rule, String title, List<Spot> spots, List<Case> 
 
     private record At(String rule, Place place, String unit) {}
 
-    private record Said(
-            Fit.Verdict verdict, String demand, String fix, List<Finding.FactSource> facts) {}
-
-    private record Voice(Platform host, String message) {}
+    private record Voice(Platform host, HostSays says) {}
 
     /** All reasons of a report: the worst first, then those of most hosts. */
     public static List<FitReason> of(FitReport report) {
-        Map<At, Map<Said, List<Voice>>> voices = new LinkedHashMap<>();
-        Map<At, Finding> findings = new LinkedHashMap<>();
+        Map<At, List<Voice>> voices = new LinkedHashMap<>();
         for (UnitFits unit : report.units()) {
             for (Fit fit : unit.fits()) {
-                for (Obstacle obstacle : distinct(fit.obstacles())) {
+                Map<At, List<Obstacle>> obstacles = new LinkedHashMap<>();
+                for (Obstacle obstacle : fit.obstacles()) {
                     Finding finding = obstacle.finding();
                     At at = new At(finding.rule(), finding.code(), finding.unit());
-                    findings.putIfAbsent(at, finding);
-                    Said said =
-                            new Said(
-                                    Fit.verdict(obstacle),
-                                    DemandText.of(obstacle.demand()),
-                                    finding.fix(),
-                                    finding.facts().stream()
-                                            .map(FitReason::withoutPlatform)
-                                            .toList());
-                    voices.computeIfAbsent(at, key -> new LinkedHashMap<>())
-                            .computeIfAbsent(said, key -> new ArrayList<>())
-                            .add(new Voice(fit.host(), finding.message()));
+                    obstacles.computeIfAbsent(at, key -> new ArrayList<>()).add(obstacle);
                 }
+                obstacles.forEach(
+                        (at, all) ->
+                                voices.computeIfAbsent(at, key -> new ArrayList<>())
+                                        .add(new Voice(fit.host(), HostSays.of(all))));
             }
         }
         // Places of one rule of which the same hosts say the same are told together.
         Map<List<Object>, List<At>> alike = new LinkedHashMap<>();
         voices.forEach(
-                (at, said) -> {
-                    Map<Said, List<String>> signature = new LinkedHashMap<>();
-                    said.forEach(
-                            (what, who) ->
-                                    signature.put(
-                                            what,
-                                            who.stream().map(each -> each.host().id()).toList()));
-                    alike.computeIfAbsent(
-                                    List.of(at.rule(), signature), key -> new ArrayList<>())
-                            .add(at);
+                (at, who) -> {
+                    List<Object> said = new ArrayList<>();
+                    said.add(at.rule());
+                    for (Voice voice : who) {
+                        said.add(voice.host().id());
+                        said.add(voice.says().verdict());
+                        said.add(voice.says().demand());
+                    }
+                    alike.computeIfAbsent(said, key -> new ArrayList<>()).add(at);
                 });
         List<FitReason> reasons = new ArrayList<>();
         for (List<At> group : alike.values()) {
             At first = group.get(0);
+            Optional<Rule> rule = report.knowledge().rule(first.rule());
             reasons.add(
                     new FitReason(
                             first.rule(),
-                            title(report, first.rule()),
-                            spots(group, findings),
-                            cases(voices.get(first))));
+                            rule.map(known -> known.words().title()).orElse(first.rule()),
+                            rule.map(known -> known.words().fix().strip()).orElse(""),
+                            spots(group, voices),
+                            cases(voices.getOrDefault(first, List.of()))));
         }
         reasons.sort(
                 Comparator.comparing(FitReason::verdict)
@@ -143,63 +131,32 @@ public record FitReason(String rule, String title, List<Spot> spots, List<Case> 
         return reasons;
     }
 
-    private static String title(FitReport report, String rule) {
-        return report.knowledge().rule(rule).map(known -> known.words().title()).orElse(rule);
-    }
-
-    /** Obstacles of one fit, but for those that ask in the same words what another asks. */
-    private static Collection<Obstacle> distinct(List<Obstacle> obstacles) {
-        Map<List<Object>, Obstacle> kept = new LinkedHashMap<>();
-        for (Obstacle obstacle : obstacles) {
-            Finding finding = obstacle.finding();
-            List<Object> key =
-                    List.of(finding.rule(), finding.code(), DemandText.of(obstacle.demand()));
-            kept.merge(
-                    key,
-                    obstacle,
-                    (one, other) ->
-                            other.finding().level().compareTo(one.finding().level()) < 0
-                                    ? other
-                                    : one);
-        }
-        return kept.values();
-    }
-
-    private static Finding.FactSource withoutPlatform(Finding.FactSource fact) {
-        return new Finding.FactSource("", fact.url(), fact.asOf());
-    }
-
-    private static List<Spot> spots(List<At> group, Map<At, Finding> findings) {
+    private static List<Spot> spots(List<At> group, Map<At, List<Voice>> voices) {
         Map<Place, List<At>> byPlace = new TreeMap<>();
         group.forEach(at -> byPlace.computeIfAbsent(at.place(), key -> new ArrayList<>()).add(at));
         List<Spot> spots = new ArrayList<>();
         byPlace.forEach(
                 (place, ats) -> {
-                    Finding finding = findings.get(ats.get(0));
+                    List<Voice> who = voices.getOrDefault(ats.get(0), List.of());
                     spots.add(
                             new Spot(
                                     place,
-                                    finding.codeLabel(),
-                                    finding.message(),
+                                    who.get(0).says().label(),
                                     ats.stream().map(At::unit).distinct().toList()));
                 });
         return spots;
     }
 
-    private static List<Case> cases(Map<Said, List<Voice>> voices) {
-        List<Case> cases = new ArrayList<>();
+    private static List<Case> cases(List<Voice> voices) {
+        Map<HostSays, List<Platform>> alike = new LinkedHashMap<>();
         voices.forEach(
-                (said, who) ->
-                        cases.add(
-                                new Case(
-                                        said.verdict(),
-                                        who.stream().map(Voice::host).toList(),
-                                        who.get(0).message(),
-                                        said.demand(),
-                                        said.fix(),
-                                        said.facts())));
+                voice ->
+                        alike.computeIfAbsent(voice.says(), key -> new ArrayList<>())
+                                .add(voice.host()));
+        List<Case> cases = new ArrayList<>();
+        alike.forEach((says, hosts) -> cases.add(new Case(hosts, says)));
         cases.sort(
-                Comparator.comparing(Case::verdict)
+                Comparator.comparing((Case each) -> each.says().verdict())
                         .reversed()
                         .thenComparing(each -> each.hosts().get(0).name()));
         return cases;

@@ -1,6 +1,5 @@
 package dev.dovetail.report.fit;
 
-import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Fit;
 import dev.dovetail.judge.UnitFits;
 import dev.dovetail.knowledge.Level;
@@ -14,7 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Units against hosts for a terminal: the matrix, then what stands against them. */
@@ -195,8 +196,9 @@ public final class FitText implements FitFormat {
         }
         others(text, spots.subList(shown, spots.size()), frame);
         text.append(frame.empty());
-        for (FitReason.Case each : reason.cases()) {
-            one(text, each, gutter);
+        cases(text, reason, gutter);
+        if (!reason.fix().isEmpty()) {
+            text.append(frame.remark("fix", reason.fix()));
         }
         text.append('\n');
     }
@@ -215,40 +217,53 @@ public final class FitText implements FitFormat {
         text.append(frame.remark("also", more > 0 ? named + " and " + more + " more" : named));
     }
 
-    private void one(StringBuilder text, FitReason.Case each, int gutter) {
-        String hosts =
-                each.hosts().stream().map(Platform::name).collect(Collectors.joining(", "));
-        String indent = " ".repeat(gutter + 3);
-        text.append(" ".repeat(gutter))
-                .append(' ')
-                .append(mark(each.verdict(), FitWords.sign(each.verdict())))
-                .append(' ')
-                .append(indented(hosts, indent, style.width()))
-                .append('\n');
-        said(text, indent, "", each.message());
-        if (!each.demand().isEmpty()) {
-            said(text, indent, "Fits if: ", each.demand() + ".");
+    /** Hosts that ask the same of config go together; of others each says its own reason. */
+    private void cases(StringBuilder text, FitReason reason, int gutter) {
+        Map<List<Object>, List<FitReason.Case>> alike = new LinkedHashMap<>();
+        for (FitReason.Case each : reason.cases()) {
+            HostSays says = each.says();
+            boolean asks = says.verdict() == Fit.Verdict.FITS_IF;
+            alike.computeIfAbsent(
+                            List.of(says.verdict(), asks ? says.demand() : says.message()),
+                            key -> new ArrayList<>())
+                    .add(each);
         }
-        if (!each.fix().isBlank()) {
-            said(text, indent, each.demand().isEmpty() ? "To fit: " : "Or: ", each.fix());
-        }
-        List<String> sources = new ArrayList<>();
-        for (Finding.FactSource fact : each.facts()) {
-            sources.add(fact.url() + " (" + fact.asOf() + ")");
-        }
-        if (!sources.isEmpty()) {
-            text.append(indent).append(style.faint(String.join(", ", sources))).append('\n');
+        for (List<FitReason.Case> cases : alike.values()) {
+            String hosts =
+                    cases.stream()
+                            .flatMap(each -> each.hosts().stream())
+                            .map(Platform::name)
+                            .collect(Collectors.joining(", "));
+            HostSays says = cases.get(0).says();
+            String head =
+                    says.verdict() == Fit.Verdict.FITS_IF
+                            ? "fits if " + says.demand()
+                            : says.message();
+            said(text, gutter, says.verdict(), head, hosts, sources(cases));
         }
     }
 
-    private void said(StringBuilder text, String indent, String word, String sentence) {
-        String lines = indented(word + sentence, indent, style.width());
-        text.append(indent)
-                .append(
-                        word.isEmpty()
-                                ? lines
-                                : style.strong(word.stripTrailing())
-                                        + lines.substring(word.stripTrailing().length()))
+    private static String sources(List<FitReason.Case> cases) {
+        return cases.stream()
+                .flatMap(each -> each.says().sources().stream())
+                .map(source -> source.url() + " (" + source.asOf() + ")")
+                .distinct()
+                .limit(1)
+                .collect(Collectors.joining());
+    }
+
+    private void said(
+            StringBuilder text,
+            int gutter,
+            Fit.Verdict verdict,
+            String sentence,
+            String hosts,
+            String source) {
+        String indent = " ".repeat(gutter + 3);
+        text.append(" ".repeat(gutter + 1))
+                .append(mark(verdict, FitWords.sign(verdict)))
+                .append(' ')
+                .append(indented(hosts + ": " + sentence, indent, style.width()))
                 .append('\n');
     }
 
