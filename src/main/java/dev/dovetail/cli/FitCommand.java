@@ -3,6 +3,9 @@ package dev.dovetail.cli;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.report.Style;
 import dev.dovetail.report.fit.FitFormat;
+import dev.dovetail.report.fit.FitHtml;
+import dev.dovetail.report.fit.FitJson;
+import dev.dovetail.report.fit.FitMarkdown;
 import dev.dovetail.report.fit.FitReport;
 import dev.dovetail.report.fit.FitText;
 import dev.dovetail.workspace.DirectoryWorkspace;
@@ -54,7 +57,8 @@ final class FitCommand implements Command {
                 engine.fit(
                         workspace,
                         Request.all(settings.knowledge(), settings.policy()),
-                        hosts(arguments, settings.knowledge()));
+                        hosts(arguments, settings.knowledge()))
+                        .only(Options.all(arguments, "--unit"));
         if (output.isPresent()) {
             OutputFile.write(
                     Options.path(output.get(), console), out -> format.write(report, out));
@@ -66,6 +70,9 @@ final class FitCommand implements Command {
 
     private static FitFormat format(String name, Style style) {
         return switch (name) {
+            case "json" -> new FitJson();
+            case "html" -> new FitHtml(Version.current());
+            case "markdown" -> new FitMarkdown();
             default -> new FitText(style);
         };
     }

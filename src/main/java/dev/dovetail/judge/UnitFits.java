@@ -14,4 +14,9 @@ public record UnitFits(LinkedUnit unit, List<Fit> fits) {
     public UnitFits {
         fits = List.copyOf(fits);
     }
+
+    /** Whether config, or the user, puts the unit on a host. */
+    public boolean isAimed() {
+        return !unit.assumed() || !unit.unit().folder().isEmpty();
+    }
 }

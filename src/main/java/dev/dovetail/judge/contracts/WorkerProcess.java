@@ -1,6 +1,7 @@
 package dev.dovetail.judge.contracts;
 
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
@@ -10,6 +11,7 @@ import dev.dovetail.knowledge.Platform;
 import dev.dovetail.link.LinkedUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A program that nobody sends requests to runs where programs may run on by themselves.
@@ -30,7 +32,7 @@ public final class WorkerProcess implements ContractRule {
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         Platform host = unit.host().orElseThrow();
         Platform.Fact fact = host.traits().get(NO_WORKERS);
-        if (fact == null || !unit.assumed() || !isWorker(unit)) {
+        if (fact == null || !unit.assumed() || !isWorker(unit, contract)) {
             return List.of();
         }
         return List.of(
@@ -40,14 +42,21 @@ public final class WorkerProcess implements ContractRule {
                         .at(unit.unit().entryPoint().place()));
     }
 
-    private static boolean isWorker(LinkedUnit unit) {
-        boolean called =
-                unit.unit().triggers().stream()
-                        .anyMatch(trigger -> trigger.kind() != Trigger.Kind.NONE);
+    private static boolean isWorker(LinkedUnit unit, Contract contract) {
+        Optional<String> server =
+                unit.unit().setting(SettingName.SERVER).flatMap(set -> set.value().text());
+        if (server.filter(contract.table("workers")::containsKey).isPresent()) {
+            return true;
+        }
+        List<Trigger> triggers = unit.unit().triggers();
+        boolean uncalled =
+                unit.unit().triggersKnown()
+                        && !triggers.isEmpty()
+                        && triggers.stream()
+                                .allMatch(trigger -> trigger.kind() == Trigger.Kind.NONE);
         return isProgram(unit.unit().entryPoint())
                 && unit.codeIsKnown()
-                && unit.unit().triggersKnown()
-                && !called
+                && uncalled
                 && !Serving.serves(unit);
     }
 

@@ -5,6 +5,7 @@ import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Workspace;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -28,5 +29,24 @@ public record FitReport(
         hosts = List.copyOf(hosts);
         units = List.copyOf(units);
         notifications = List.copyOf(notifications);
+    }
+
+    /**
+     * The part of it that speaks of some units.
+     *
+     * @param names of units; all when there are none
+     */
+    public FitReport only(Collection<String> names) {
+        return names.isEmpty()
+                ? this
+                : new FitReport(
+                        hosts,
+                        units.stream()
+                                .filter(unit -> names.contains(unit.unit().unit().name()))
+                                .toList(),
+                        notifications,
+                        fileCount,
+                        knowledge,
+                        workspace);
     }
 }

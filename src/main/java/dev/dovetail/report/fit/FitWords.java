@@ -5,6 +5,7 @@ import dev.dovetail.judge.Obstacle;
 import dev.dovetail.judge.UnitFits;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Verdicts and why, in the words that all formats share. */
@@ -34,9 +35,20 @@ final class FitWords {
         };
     }
 
+    /** What a verdict means, for a legend. */
+    static String meaning(Fit.Verdict verdict) {
+        return switch (verdict) {
+            case FITS -> "nothing stands against it";
+            case FITS_BUT -> "it runs, with something to know first";
+            case FITS_IF -> "config has to say so";
+            case DOES_NOT_FIT -> "the code has to change";
+            case UNKNOWN -> "its code is not known";
+        };
+    }
+
     /** The id of a verdict for machines. */
     static String id(Fit.Verdict verdict) {
-        return verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Why a verdict is what it is, in few words; empty where nothing stands against it. */
@@ -65,8 +77,7 @@ final class FitWords {
 
     /** Where a unit is now: the platform's name, or the empty string. */
     static String now(UnitFits unit) {
-        boolean isAimed = !unit.unit().assumed() || !unit.unit().unit().folder().isEmpty();
-        return isAimed
+        return unit.isAimed()
                 ? unit.unit().host().map(host -> host.name()).orElse(unit.unit().unit().host())
                 : "";
     }
