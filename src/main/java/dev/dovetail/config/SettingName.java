@@ -174,5 +174,11 @@ public final class SettingName {
      */
     public static final String MISSING_KEY = "missing-key";
 
+    /**
+     * How much of Node.js a runtime of another make offers: {@code true}, {@code partial} for a few
+     * modules, {@code false}.
+     */
+    public static final String NODE_COMPAT = "node-compat";
+
     private SettingName() {}
 }

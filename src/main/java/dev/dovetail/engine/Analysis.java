@@ -10,6 +10,7 @@ import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.ci.Deployment;
 import dev.dovetail.config.ci.Deployments;
+import dev.dovetail.config.cloudflare.CloudflareReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
@@ -20,6 +21,7 @@ import dev.dovetail.config.fly.FlyReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.machines.MachinesReader;
+import dev.dovetail.config.netlify.NetlifyReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
@@ -191,7 +193,9 @@ public final class Analysis {
                 new RenderReader(),
                 new FlyReader(),
                 new RailwayReader(),
-                new AppSpecReader());
+                new AppSpecReader(),
+                new NetlifyReader(),
+                new CloudflareReader());
     }
 
     private static List<ShapeFinder> shapes() {

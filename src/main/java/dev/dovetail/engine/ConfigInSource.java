@@ -47,6 +47,11 @@ final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
         return PlainExports.ofDefault(files, path).map(ConfigInSource::node);
     }
 
+    @Override
+    public Optional<ConfigNode> exported(String path, String name) {
+        return PlainExports.named(files, path, name).map(ConfigInSource::node);
+    }
+
     private static ConfigNode node(PlainValue value) {
         if (value instanceof PlainValue.Mapping mapping) {
             List<ConfigNode.Entry> entries = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.Context;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
+import dev.dovetail.source.SourceSummary;
 import dev.dovetail.link.Truth;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Place;
@@ -322,6 +323,10 @@ final class FeatureRules {
             case REQUEST ->
                     use.step().context() == Context.REQUEST && use.step().contextKnown();
             case START -> use.step().context() == Context.START && use.step().contextKnown();
+            case LOAD ->
+                    use.step().context() == Context.START
+                            && use.step().contextKnown()
+                            && use.step().code().definition() == SourceSummary.MODULE;
         };
     }
 

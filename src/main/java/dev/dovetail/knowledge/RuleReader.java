@@ -143,6 +143,7 @@ final class RuleReader {
             case "any" -> Signature.Context.ANY;
             case "request" -> Signature.Context.REQUEST;
             case "start" -> Signature.Context.START;
+            case "load" -> Signature.Context.LOAD;
             default -> {
                 fields.error("a context is any, request or start");
                 yield Signature.Context.ANY;

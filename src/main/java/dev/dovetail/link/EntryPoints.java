@@ -212,7 +212,7 @@ final class EntryPoints {
             List<String> parameters,
             EntryPoint entry,
             List<EntryBinding.Root> roots) {
-        for (Entity value : resolver.members().exported(file, name)) {
+        for (Entity value : offered(file, name)) {
             if (value instanceof Entity.Code code) {
                 // A class is made and called by the platform as its supertype tells.
                 boolean isClass = Resolver.isClass(code);
@@ -224,6 +224,20 @@ final class EntryPoints {
                                 entry.place()));
             }
         }
+    }
+
+    /** What a file exports under a name, which may go on into it: {@code handlers.orders.create}. */
+    private Set<Entity> offered(SourceSummary file, String name) {
+        String[] names = name.split("\\.");
+        Set<Entity> values = resolver.members().exported(file, names[0]);
+        for (int i = 1; i < names.length; i++) {
+            Set<Entity> members = new LinkedHashSet<>();
+            for (Entity value : values) {
+                members.addAll(resolver.members().of(value, names[i]));
+            }
+            values = members;
+        }
+        return values;
     }
 
     private EntryBinding fileHandler(EntryPoint.Handler handler, DeploymentUnit unit) {
@@ -257,19 +271,11 @@ final class EntryPoints {
                         .orElse(List.of());
         List<EntryBinding.Root> roots = new ArrayList<>();
         roots.add(module(file, handler.place()));
-        // A reference may go on into what is exported: handlers.orders.create.
-        String[] names = reference.get().export().split("\\.");
-        String name = names[0];
-        Set<Entity> exported = resolver.members().exported(file, name);
-        boolean missing = exported.isEmpty() && Exports.isSurelyMissing(resolver, file, name);
-        for (int i = 1; i < names.length; i++) {
-            Set<Entity> members = new LinkedHashSet<>();
-            for (Entity value : exported) {
-                members.addAll(resolver.members().of(value, names[i]));
-            }
-            exported = members;
-        }
-        for (Entity value : exported) {
+        String name = reference.get().export().split("\\.")[0];
+        boolean missing =
+                resolver.members().exported(file, name).isEmpty()
+                        && Exports.isSurelyMissing(resolver, file, name);
+        for (Entity value : offered(file, reference.get().export())) {
             if (value instanceof Entity.Code code && !Resolver.isClass(code)) {
                 roots.add(
                         new EntryBinding.Root(

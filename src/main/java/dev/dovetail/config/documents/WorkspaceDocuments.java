@@ -21,6 +21,11 @@ public final class WorkspaceDocuments implements Documents {
     public interface SourceDocuments {
         /** The document that a file exports; empty when it exports none. */
         Optional<ConfigNode> read(String path);
+
+        /** What a file exports under a name. */
+        default Optional<ConfigNode> exported(String path, String name) {
+            return Optional.empty();
+        }
     }
 
     /** Extensions of files that are read as source. */
@@ -55,6 +60,12 @@ public final class WorkspaceDocuments implements Documents {
         List<ConfigNode> read = parse(path);
         List<ConfigNode> earlier = parsed.putIfAbsent(path, read);
         return earlier != null ? earlier : read;
+    }
+
+    @Override
+    public Optional<ConfigNode> exported(String path, String name) {
+        boolean may = workspace.has(path) && SOURCE.contains(Paths.extension(path));
+        return may ? source.exported(path, name) : Optional.empty();
     }
 
     @Override
