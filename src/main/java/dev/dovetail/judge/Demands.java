@@ -30,6 +30,9 @@ final class Demands {
     /** A trait of hosts on which a volume may be mounted where the code writes. */
     private static final String VOLUMES = "volumes";
 
+    /** A trait of hosts that are like another in all but this. */
+    private static final String NO_VOLUMES = "no-volumes";
+
     /** Settings that follow from how a unit is started and called, and that nobody turns by itself. */
     private static final Set<String> FOLLOW = Set.of(SettingName.SERVER, SettingName.BASE_IMAGE);
 
@@ -127,6 +130,7 @@ final class Demands {
                         && subject.unit()
                                 .host()
                                 .filter(host -> host.traits().containsKey(VOLUMES))
+                                .filter(host -> !host.traits().containsKey(NO_VOLUMES))
                                 .isPresent();
         return mountable
                 ? Optional.of(new Demand.Volume(shown(value.capture(), subject)))

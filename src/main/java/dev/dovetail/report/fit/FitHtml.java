@@ -261,7 +261,7 @@ public final class FitHtml implements FitFormat {
         HostSays says = each.says();
         String ids = each.hosts().stream().map(Platform::id).collect(Collectors.joining(" "));
         String names = each.hosts().stream().map(Platform::name).collect(Collectors.joining(", "));
-        html.append("<div class=\"case %s\" data-hosts=\"%s\">\n<h4><span class=\"verdict\">%s %s</span> %s</h4>\n"
+        html.append("<div class=\"case %1$s\" data-hosts=\"%2$s\" data-verdict=\"%1$s\" data-sign=\"%3$s\" data-word=\"%4$s\">\n<h4><span class=\"verdict\">%3$s %4$s</span> %5$s</h4>\n"
                 .formatted(
                         FitWords.id(says.verdict()),
                         Html.text(ids),

@@ -20,6 +20,7 @@
       for (const spot of reason.querySelectorAll('figure')) {
         spot.hidden = !among(spot.dataset.units, unit);
       }
+      sign(reason);
       reason.hidden = !says || !among(reason.dataset.units, unit);
       reason.open = Boolean(unit && host) && !reason.hidden;
       shown += reason.hidden ? 0 : 1;
@@ -27,6 +28,18 @@
     heading.textContent = title || usual;
     count.textContent = title ? (shown === 0 ? 'Nothing stands against it.' : shown === 1 ? '1 reason' : shown + ' reasons') : '';
     all.hidden = !title;
+  }
+
+  /** The worst that is shown of a reason. */
+  function sign(reason) {
+    const one = reason.querySelector('.case:not([hidden])');
+    if (!one) {
+      return;
+    }
+    const chip = reason.querySelector('.chip');
+    chip.className = 'chip ' + one.dataset.verdict;
+    chip.children[0].textContent = one.dataset.sign;
+    chip.children[1].textContent = one.dataset.word;
   }
 
   function reset() {
