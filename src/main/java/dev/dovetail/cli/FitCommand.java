@@ -57,15 +57,23 @@ final class FitCommand implements Command {
                 engine.fit(
                         workspace,
                         Request.all(settings.knowledge(), settings.policy()),
-                        hosts(arguments, settings.knowledge()))
-                        .only(Options.all(arguments, "--unit"));
+                        hosts(arguments, settings.knowledge()));
+        FitReport shown = report.only(units(arguments, report));
         if (output.isPresent()) {
             OutputFile.write(
-                    Options.path(output.get(), console), out -> format.write(report, out));
+                    Options.path(output.get(), console), out -> format.write(shown, out));
         } else {
-            format.write(report, console.out());
+            format.write(shown, console.out());
         }
         return Exit.CLEAN;
+    }
+
+    private static List<String> units(ParseResult arguments, FitReport report) {
+        List<String> known =
+                report.units().stream().map(unit -> unit.unit().unit().name()).distinct().toList();
+        return Options.all(arguments, "--unit").stream()
+                .map(name -> Nearest.require("unit", name.strip(), known))
+                .toList();
     }
 
     private static FitFormat format(String name, Style style) {

@@ -6,7 +6,7 @@ import dev.dovetail.link.LinkedUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
 /** All rules over all units. */
 public final class Judge {
@@ -42,33 +42,35 @@ public final class Judge {
             return obstacles;
         }
         obstacles.addAll(features.obstacles(unit));
-        broken(unit)
-                .filter(finding -> !finding.isDischarged())
-                .map(finding -> new Obstacle(finding, true, demand(finding.rule())))
-                .forEach(obstacles::add);
+        broken(
+                unit,
+                (contract, finding) -> {
+                    if (!finding.isDischarged()) {
+                        obstacles.add(new Obstacle(finding, true, demand(contract)));
+                    }
+                });
         return obstacles.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Obstacle::finding, ORDER))
                 .toList();
     }
 
-    /** What config would have to say for a contract to hold. */
-    private Demand demand(String contract) {
-        String words = surroundings.knowledge().contracts().get(contract).fitsIf();
-        return words.isEmpty() ? Demand.IMPOSSIBLE : new Demand.Said(words);
+    /** Hands on what the contracts find in one unit. */
+    private void broken(LinkedUnit unit, BiConsumer<Contract, Finding> found) {
+        for (ContractRule rule : contracts) {
+            Contract contract = surroundings.knowledge().contracts().get(rule.id());
+            if (contract != null) {
+                rule.judge(unit, contract, surroundings)
+                        .forEach(finding -> found.accept(contract, finding));
+            }
+        }
     }
 
-    /** What the contracts find in one unit. */
-    private Stream<Finding> broken(LinkedUnit unit) {
-        return contracts.stream()
-                .flatMap(
-                        rule -> {
-                            Contract contract =
-                                    surroundings.knowledge().contracts().get(rule.id());
-                            return contract == null
-                                    ? Stream.of()
-                                    : rule.judge(unit, contract, surroundings).stream();
-                        });
+    /** What config would have to say for a contract to hold. */
+    private static Demand demand(Contract contract) {
+        return contract.fitsIf().isEmpty()
+                ? Demand.IMPOSSIBLE
+                : new Demand.Said(contract.fitsIf());
     }
 
     /** Findings by code place, rule and unit; discharged ones are among them. */
@@ -79,7 +81,7 @@ public final class Judge {
                 continue;
             }
             findings.addAll(features.judge(unit));
-            broken(unit).forEach(findings::add);
+            broken(unit, (contract, finding) -> findings.add(finding));
         }
         return findings.stream().distinct().sorted(ORDER).toList();
     }

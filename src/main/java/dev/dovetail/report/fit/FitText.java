@@ -46,10 +46,13 @@ public final class FitText implements FitFormat {
             FitMatrix matrix = FitMatrix.of(report);
             heads(text, matrix);
             matrix(text, matrix);
+            if (report.units().stream().anyMatch(UnitFits::isAimed)) {
+                text.append(style.faint("* where it is now, with its config as it is")).append("\n\n");
+            }
             List<FitReason> reasons = FitReason.of(report);
             SourceLines lines = new SourceLines(report.workspace());
             reasons.forEach(reason -> reason(text, reason, lines));
-            text.append('\n').append(FitSummary.of(report)).append('\n');
+            text.append(FitSummary.of(report)).append('\n');
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
@@ -120,7 +123,7 @@ public final class FitText implements FitFormat {
             for (FitMatrix.Column column : matrix.columns().subList(from, to)) {
                 text.append(GAP).append(style.strong(cell(column.name(), width(column))));
             }
-            text.append('\n');
+            endLine(text);
         }
         for (FitMatrix.Row row : matrix.rows()) {
             text.append(cell(row.host().name(), names));
@@ -133,10 +136,14 @@ public final class FitText implements FitFormat {
                     text.append(GAP).append(cell(FitWords.why(fit), Math.max(left, 1)));
                 }
             }
-            while (text.charAt(text.length() - 1) == ' ') {
-                text.setLength(text.length() - 1);
-            }
-            text.append('\n');
+            endLine(text);
+        }
+        text.append('\n');
+    }
+
+    private static void endLine(StringBuilder text) {
+        while (text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
         }
         text.append('\n');
     }
@@ -239,31 +246,16 @@ public final class FitText implements FitFormat {
                     says.verdict() == Fit.Verdict.FITS_IF
                             ? "fits if " + says.demand()
                             : says.message();
-            said(text, gutter, says.verdict(), head, hosts, sources(cases));
+            said(text, gutter, says.verdict(), hosts + ": " + head);
         }
     }
 
-    private static String sources(List<FitReason.Case> cases) {
-        return cases.stream()
-                .flatMap(each -> each.says().sources().stream())
-                .map(source -> source.url() + " (" + source.asOf() + ")")
-                .distinct()
-                .limit(1)
-                .collect(Collectors.joining());
-    }
-
-    private void said(
-            StringBuilder text,
-            int gutter,
-            Fit.Verdict verdict,
-            String sentence,
-            String hosts,
-            String source) {
+    private void said(StringBuilder text, int gutter, Fit.Verdict verdict, String sentence) {
         String indent = " ".repeat(gutter + 3);
         text.append(" ".repeat(gutter + 1))
                 .append(mark(verdict, FitWords.sign(verdict)))
                 .append(' ')
-                .append(indented(hosts + ": " + sentence, indent, style.width()))
+                .append(indented(sentence, indent, style.width()))
                 .append('\n');
     }
 
