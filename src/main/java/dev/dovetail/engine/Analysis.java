@@ -382,13 +382,15 @@ public final class Analysis {
     }
 
     /**
-     * The units that were linked, each against hosts.
+     * The units that were linked, each against hosts; what no config aims is one only where there is
+     * code.
      *
      * @param hosts in the order that is wanted; a unit's own is met with its config as it is
      */
     public List<UnitFits> fits(List<Platform> hosts, String today) {
         Judge judge = judgeOf(today);
         return units.stream()
+                .filter(unit -> !isUnaimed(unit) || !unit.files().isEmpty())
                 .map(
                         unit ->
                                 new UnitFits(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dovetail.report.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -50,7 +51,7 @@ class FitCommandTest extends CommandLineTest {
     @Test
     void the_readme_shows_a_matrix_as_it_is_printed() throws IOException {
         run("fit", PROJECT, "--platform", SEVERAL);
-        String readme = java.nio.file.Files.readString(Path.of("README.md"));
+        String readme = Files.readString(Path.of("README.md"));
         int start = readme.indexOf("dovetail fit --platform");
         String shown = readme.substring(readme.indexOf('\n', start) + 1, readme.indexOf("```", start));
 
@@ -91,8 +92,8 @@ class FitCommandTest extends CommandLineTest {
         assertThat(fits.at("/0/obstacles/0/message").textValue()).contains("3 processes");
         assertThat(fits.at("/1/verdict").textValue()).isEqualTo("fits-if");
         assertThat(fits.at("/1/obstacles/0/reported").booleanValue()).isFalse();
-        assertThat(fits.at("/1/obstacles/0/fitsIf").textValue())
-                .isEqualTo("a single process serves it");
+        assertThat(fits.at("/1/why").textValue())
+                .isEqualTo("min-replicas is at least 1 and a single process serves it");
     }
 
     @Test
