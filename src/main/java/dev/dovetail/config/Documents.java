@@ -24,6 +24,16 @@ public interface Documents {
         return Optional.empty();
     }
 
+    /** The calls and decorators of a source file whose path begins with a module that it imports, in order. */
+    default List<SourceCall> calls(String path) {
+        return List.of();
+    }
+
+    /** The files of the workspace that a source file imports. */
+    default List<String> imports(String path) {
+        return List.of();
+    }
+
     /** What could not be parsed so far, in path order. */
     List<Notification> notifications();
 }

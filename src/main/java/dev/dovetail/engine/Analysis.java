@@ -6,18 +6,23 @@ import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.MovedUnit;
 import dev.dovetail.config.appengine.AppEngineReader;
 import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.azure.AzdReader;
+import dev.dovetail.config.azure.AzureReader;
 import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.ci.Deployment;
 import dev.dovetail.config.ci.Deployments;
 import dev.dovetail.config.cloudflare.CloudflareReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.deno.DenoReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
+import dev.dovetail.config.googlefunctions.FirebaseReader;
+import dev.dovetail.config.googlefunctions.GcloudReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.machines.MachinesReader;
@@ -26,7 +31,9 @@ import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
+import dev.dovetail.config.terraform.TerraformReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.webapps.WebAppReader;
 import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
@@ -154,7 +161,7 @@ public final class Analysis {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
-        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
+        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules, this::sources));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
         this.sources =
@@ -173,6 +180,10 @@ public final class Analysis {
         return modules;
     }
 
+    private Sources sources() {
+        return sources;
+    }
+
     private static List<SourceReader> sourceReaders() {
         return List.of(new JavaScriptReader(), new JavaReader(), new PythonReader());
     }
@@ -187,6 +198,7 @@ public final class Analysis {
                 new AppEngineReader(),
                 new AppRunnerReader(),
                 new EcsReader(),
+                new TerraformReader(),
                 new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
@@ -195,7 +207,13 @@ public final class Analysis {
                 new RailwayReader(),
                 new AppSpecReader(),
                 new NetlifyReader(),
-                new CloudflareReader());
+                new CloudflareReader(),
+                new FirebaseReader(),
+                new GcloudReader(),
+                new AzureReader(),
+                new AzdReader(),
+                new WebAppReader(),
+                new DenoReader());
     }
 
     private static List<ShapeFinder> shapes() {

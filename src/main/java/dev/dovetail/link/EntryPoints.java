@@ -31,6 +31,9 @@ final class EntryPoints {
     /** Part of the names of tools' config that is written in source: {@code jest.config.js}. */
     private static final String CONFIG = ".config.";
 
+    /** Stands in a convention for an export of any name. */
+    private static final String ANY = "*";
+
     private final Sources sources;
     private final Layout layout;
     private final Resolver resolver;
@@ -58,6 +61,8 @@ final class EntryPoints {
             }
         } else if (entry instanceof EntryPoint.File file) {
             programs.sourceOf(file.file()).ifPresent(files::add);
+        } else if (entry instanceof EntryPoint.Registered registered) {
+            files.add(registered.file());
         } else if (entry instanceof EntryPoint.Files several) {
             several.files()
                     .forEach(file -> programs.sourceOf(file.file()).ifPresent(files::add));
@@ -104,6 +109,11 @@ final class EntryPoints {
         }
         if (entry instanceof EntryPoint.File file) {
             return file(file, unit);
+        }
+        if (entry instanceof EntryPoint.Registered registered) {
+            return sources.summary(registered.file())
+                    .<EntryBinding>map(file -> new EntryBinding.Found(List.of(module(file, registered.place()))))
+                    .orElse(new EntryBinding.Unknown("its language is not read"));
         }
         if (entry instanceof EntryPoint.Program program) {
             return programs.bind(program);
@@ -176,6 +186,9 @@ final class EntryPoints {
             if (entry.convention().endsWith("-glob")) {
                 return new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "");
             }
+            if (entry.convention().endsWith("-script")) {
+                return new EntryBinding.Missing("file-missing", entry.file(), "", "");
+            }
             return entry.convention().endsWith("-schedule")
                     ? new EntryBinding.Missing("no-route", entry.file(), "", "")
                     : missingFile(entry.file(), unit);
@@ -228,12 +241,21 @@ final class EntryPoints {
 
     /** What a file exports under a name, which may go on into it: {@code handlers.orders.create}. */
     private Set<Entity> offered(SourceSummary file, String name) {
+        if (name.equals(ANY)) {
+            Set<Entity> all = new LinkedHashSet<>();
+            file.exports().forEach(export -> all.addAll(resolver.members().exported(file, export.name())));
+            return all;
+        }
         String[] names = name.split("\\.");
         Set<Entity> values = resolver.members().exported(file, names[0]);
         for (int i = 1; i < names.length; i++) {
             Set<Entity> members = new LinkedHashSet<>();
             for (Entity value : values) {
-                members.addAll(resolver.members().of(value, names[i]));
+                if (names[i].equals(ANY) && value instanceof Entity.ObjectValue object) {
+                    object.literal().properties().forEach(each -> members.addAll(resolver.members().of(value, each.name())));
+                } else {
+                    members.addAll(resolver.members().of(value, names[i]));
+                }
             }
             values = members;
         }

@@ -1,6 +1,7 @@
 package dev.dovetail.link;
 
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.EntryPoint;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.source.Definition;
@@ -120,7 +121,7 @@ public final class Linker {
                         resolver,
                         new UnitEnvironment(unit, host, entryPoints.script(unit)),
                         layout);
-        Reach reach = new Reach(resolver, folder, sources, layout);
+        Reach reach = new Reach(resolver, folder, sources, layout, ofOthers(unit));
         if (entry instanceof EntryBinding.Found found) {
             reach.from(found.roots());
             folder.loads(reach.files());
@@ -141,6 +142,13 @@ public final class Linker {
                 reach.routes(),
                 resolver,
                 folder);
+    }
+
+    /** The calls by which code that the unit loads hands over the functions of other units. */
+    private static Set<Place> ofOthers(DeploymentUnit unit) {
+        return unit.entryPoint() instanceof EntryPoint.Registered registered
+                ? Set.copyOf(registered.others())
+                : Set.of();
     }
 
     /** Reads everything that these files import, and theirs, and learns who calls whom. */

@@ -53,6 +53,10 @@ final class Stage {
                 .ifPresent(user -> stage.settings.put(SettingName.USER, Setting.at(new Value.Known(user), from)));
         stage.entrypoint = image.entrypoint();
         stage.command = image.command();
+        if (image.isOfLambda()) {
+            stage.folder = BaseImages.LAMBDA_FOLDER;
+            stage.environment.put("LAMBDA_TASK_ROOT", Setting.at(new Value.Known(stage.folder), from));
+        }
         if (!image.isKnown()) {
             stage.packages.addUnknown();
         }

@@ -8,6 +8,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.project.Glob;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Notification;

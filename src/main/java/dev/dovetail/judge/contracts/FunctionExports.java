@@ -92,7 +92,7 @@ final class FunctionExports {
 
     /** Whether an export is called, or holds what is: default.fetch. */
     private static boolean isWanted(String name, List<String> wanted) {
-        return wanted.stream().anyMatch(each -> each.equals(name) || each.startsWith(name + "."));
+        return wanted.stream().anyMatch(each -> each.equals("*") || each.equals(name) || each.startsWith(name + "."));
     }
 
     /** A helper that lies among the functions is deployed as one too, and nobody calls it. */
