@@ -76,12 +76,16 @@ final class EntryPoints {
         return programs.script(unit.entryPoint());
     }
 
-    /** Ids of the platforms that call what an entry point exports; none where a program is started. */
-    Set<String> callers(EntryPoint entry) {
+    /** Ids of the platforms that call what a unit exports; none where a program is started. */
+    Set<String> callers(DeploymentUnit unit) {
+        return unit.entryPoint() instanceof EntryPoint.Handler
+                ? Set.of(unit.host())
+                : callers(unit.entryPoint());
+    }
+
+    private Set<String> callers(EntryPoint entry) {
         Set<String> hosts = new TreeSet<>();
-        if (entry instanceof EntryPoint.Handler) {
-            hosts.addAll(callers(HANDLER_CONVENTION));
-        } else if (entry instanceof EntryPoint.File file) {
+        if (entry instanceof EntryPoint.File file) {
             hosts.addAll(callers(file.convention()));
         } else if (entry instanceof EntryPoint.Files several) {
             several.files().forEach(file -> hosts.addAll(callers(file)));

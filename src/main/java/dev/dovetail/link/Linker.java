@@ -88,7 +88,7 @@ public final class Linker {
      * asks of its environment may be answered otherwise there.
      */
     public LinkedUnit move(LinkedUnit linked, DeploymentUnit moved) {
-        return link(moved, linked.entry(), true);
+        return link(moved, linked.entry(), linked.handlerOf(), true);
     }
 
     private static void addRoots(SourceSummary file, List<EntryBinding.Root> roots) {
@@ -115,6 +115,11 @@ public final class Linker {
     }
 
     private LinkedUnit link(DeploymentUnit unit, EntryBinding entry, boolean assumed) {
+        return link(unit, entry, entryPoints.callers(unit), assumed);
+    }
+
+    private LinkedUnit link(
+            DeploymentUnit unit, EntryBinding entry, Set<String> handlerOf, boolean assumed) {
         Optional<Platform> host = Optional.ofNullable(knowledge.platforms().get(unit.host()));
         Folder folder =
                 new Folder(
@@ -134,7 +139,7 @@ public final class Linker {
                 host,
                 assumed,
                 entry,
-                entryPoints.callers(unit.entryPoint()),
+                handlerOf,
                 reach.files(),
                 reach.steps(),
                 reach.callers(),

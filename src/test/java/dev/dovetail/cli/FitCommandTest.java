@@ -122,7 +122,7 @@ class FitCommandTest extends CommandLineTest {
 
     @Test
     void code_that_is_not_there_is_unknown_and_not_a_misfit() throws IOException {
-        write("compose.yaml", "services:\n  cache:\n    image: registry.example/closed:1\n    ports: ['80:80']\n");
+        write("serverless.yml", "service: shop\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions:\n  api: {handler: dist/api.handler}\n");
 
         run("fit", "--platform", "fly", "--format", "json");
 

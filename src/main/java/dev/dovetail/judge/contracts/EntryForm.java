@@ -13,6 +13,7 @@ import dev.dovetail.link.ReachedUse;
 import dev.dovetail.workspace.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A host that starts programs is given one, and a host that calls handlers is given handlers of its
@@ -29,6 +30,9 @@ public final class EntryForm implements ContractRule {
     /** A platform's fact that it finds the application of a web framework by itself. */
     private static final String SERVES_APPLICATIONS = "serves-applications";
 
+    /** A platform's fact: ids of platforms whose handlers it calls as they are. */
+    private static final String TAKES_HANDLERS_OF = "takes-handlers-of";
+
     @Override
     public String id() {
         return "entry-form";
@@ -38,7 +42,7 @@ public final class EntryForm implements ContractRule {
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         Platform host = unit.host().orElseThrow();
         Platform.Fact calls = host.traits().get(CALLS_HANDLERS);
-        if (!unit.assumed() || !unit.codeIsKnown() || unit.handlerOf().contains(host.id())) {
+        if (!unit.assumed() || !unit.codeIsKnown() || takes(host, unit)) {
             return List.of();
         }
         if (!unit.handlerOf().isEmpty()) {
@@ -70,6 +74,14 @@ public final class EntryForm implements ContractRule {
                         .codeLabel("serves requests by itself")
                         .fact(host.name(), calls.source())
                         .at(place(unit)));
+    }
+
+    private static boolean takes(Platform host, LinkedUnit unit) {
+        Platform.Fact others = host.traits().get(TAKES_HANDLERS_OF);
+        return unit.handlerOf().contains(host.id())
+                || others != null
+                        && Stream.of(others.says().strip().split("\\s+"))
+                                .anyMatch(unit.handlerOf()::contains);
     }
 
     private static String owner(LinkedUnit unit, Surroundings surroundings) {
