@@ -62,6 +62,7 @@ import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.contracts.VolumeCoversWrite;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
+import dev.dovetail.judge.shapes.FileSent;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
@@ -217,7 +218,8 @@ public final class Analysis {
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
                 new FileAcrossRequests(),
-                new QueuedInProcess());
+                new QueuedInProcess(),
+                new FileSent());
     }
 
     private static List<ContractRule> contracts() {

@@ -32,6 +32,7 @@ class RulesWordsTest {
                     "listen-only-entry", Set.of("entry", "port"),
                     "made-per-request", Set.of(),
                     "file-across-requests", Set.of("path", "reader"),
+                    "file-sent", Set.of("path", "size"),
                     "secret-at-start", Set.of("source", "sink"));
 
     private final Knowledge knowledge = KnowledgeResource.load();
