@@ -82,6 +82,7 @@ import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.contracts.VolumeCoversWrite;
 import dev.dovetail.judge.contracts.WorkerProcess;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
+import dev.dovetail.judge.shapes.FileSent;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
@@ -240,7 +241,8 @@ public final class Analysis {
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
                 new FileAcrossRequests(),
-                new QueuedInProcess());
+                new QueuedInProcess(),
+                new FileSent());
     }
 
     private static List<ContractRule> contracts() {
