@@ -16,11 +16,13 @@ final class UnitsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.create()
+        CommandSpec spec = CommandSpec.create()
                 .addPositional(Options.path())
                 .addOption(Options.text("--format", "FORMAT", "text or json; text when missing."))
                 .addOption(Settings.option())
                 .addOption(Options.colour());
+        Memory.addTo(spec);
+        return spec;
     }
 
     @Override
