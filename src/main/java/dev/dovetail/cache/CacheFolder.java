@@ -1,5 +1,7 @@
 package dev.dovetail.cache;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,6 +35,19 @@ public final class CacheFolder {
         }
         String caches = name.startsWith("mac") ? "Library/Caches" : ".cache";
         return absolute(environment, "HOME").map(home -> home.resolve(caches).resolve(NAME));
+    }
+
+    /**
+     * Whether a folder that need not exist yet lies in another, links or not.
+     *
+     * @param outer without links
+     */
+    public static boolean isWithin(Path folder, Path outer) throws IOException {
+        Path existing = folder.toAbsolutePath().normalize();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing != null && existing.toRealPath().startsWith(outer);
     }
 
     private static Optional<Path> absolute(Map<String, String> environment, String variable) {

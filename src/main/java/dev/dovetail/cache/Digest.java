@@ -17,6 +17,11 @@ public final class Digest {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** What the parts so far give; nothing can be added any more. */
+    public byte[] bytes() {
+        return digest.digest();
+    }
+
     /** Adds a part, so that the same bytes in other parts give another digest. */
     public Digest add(byte[] part) {
         int length = part.length;

@@ -132,6 +132,7 @@ final class CheckCommand implements Command {
         for (Formats.Target target : targets) {
             write(report, target, silent, console);
         }
+        Memory.keep(request.summaries()::keep, arguments.originalArgs(), console);
         boolean lost = report.notifications().stream().anyMatch(Notification::isLoss);
         if (Options.isSet(arguments, "--strict") && lost) {
             return Exit.FAILED;
@@ -243,7 +244,8 @@ final class CheckCommand implements Command {
                 knowledge,
                 settings.policy(),
                 Optional.empty(),
-                jobs);
+                jobs,
+                Memory.summaries(arguments.originalArgs(), workspace.root(), console));
     }
 
     private static Optional<String> platform(

@@ -97,7 +97,7 @@ final class Dovetail {
         Optional<Answer> before = run.before();
         if (before.isEmpty()) {
             int status = dispatch(console.heardBy(run), arguments);
-            keep(run, status, arguments);
+            Memory.keep(() -> run.keep(status), Arrays.asList(arguments), console);
             return status;
         }
         console.out().writeBytes(before.get().out());
@@ -106,19 +106,6 @@ final class Dovetail {
             OutputFile.write(Path.of(file.file()), out -> out.write(file.bytes()));
         }
         return before.get().status();
-    }
-
-    /** Remembers a run, or not: nothing depends on it. */
-    private void keep(Run run, int status, String... arguments) {
-        // Nobody has to wait for it.
-        console.out().flush();
-        try {
-            run.keep(status);
-        } catch (IOException e) {
-            if (Arrays.asList(arguments).contains("--verbose")) {
-                console.err().print("dovetail: this run is not remembered: " + e + "\n");
-            }
-        }
     }
 
     /** The analysis, made when it is first asked for. */

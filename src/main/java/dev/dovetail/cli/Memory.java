@@ -3,6 +3,8 @@ package dev.dovetail.cli;
 import dev.dovetail.cache.Build;
 import dev.dovetail.cache.CacheFolder;
 import dev.dovetail.cli.replay.Run;
+import dev.dovetail.engine.KeptSummaries;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,6 +76,31 @@ final class Memory {
                 .filter(argument -> argument.startsWith(assigned))
                 .map(argument -> argument.substring(assigned.length()))
                 .findFirst();
+    }
+
+    /** What is remembered of the files of a workspace. */
+    static KeptSummaries summaries(List<String> arguments, Path root, Console console) {
+        return folder(arguments, console)
+                .map(folder -> KeptSummaries.in(folder, root))
+                .orElseGet(KeptSummaries::none);
+    }
+
+    /** Something that is remembered. */
+    interface Thing {
+        void keep() throws IOException;
+    }
+
+    /** Remembers something, or not: nothing depends on it. */
+    static void keep(Thing thing, List<String> arguments, Console console) {
+        // Nobody has to wait for it.
+        console.out().flush();
+        try {
+            thing.keep();
+        } catch (IOException e) {
+            if (arguments.contains("--verbose")) {
+                console.screen().print("dovetail: this run is not remembered: " + e + "\n");
+            }
+        }
     }
 
     /** The run of a command line that may have been made before. */

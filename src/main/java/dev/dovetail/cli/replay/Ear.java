@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Ear {
 
     /** Bytes of one stream or file; more is not worth keeping. */
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 4 << 20;
 
     private final Heard out;
     private final Heard err;

@@ -1,6 +1,7 @@
 package dev.dovetail.cli.replay;
 
 import dev.dovetail.cache.Cache;
+import dev.dovetail.cache.CacheFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public final class Run {
 
     /** 64 MiB at most; a run of a usual project takes some ten thousand bytes. */
-    private static final Cache.Bounds BOUNDS = new Cache.Bounds(4 << 20, 256, 64L << 20);
+    private static final Cache.Bounds BOUNDS = new Cache.Bounds(12 << 20, 256, 64L << 20);
 
     private static final String KIND = "runs";
 
@@ -80,14 +81,9 @@ public final class Run {
 
     /** Whether the cache lies in the workspace, where nothing is ever written. */
     private boolean isInWorkspace(Map<Question, String> answers) throws IOException {
-        Path existing = folder.toAbsolutePath().normalize();
-        while (existing != null && !existing.toFile().exists()) {
-            existing = existing.getParent();
-        }
-        Path real = existing == null ? folder : existing.toRealPath();
         for (Question question : answers.keySet()) {
             if (question.kind() == Question.Kind.LISTING
-                    && real.startsWith(Path.of(question.subject()).toRealPath())) {
+                    && CacheFolder.isWithin(folder, Path.of(question.subject()).toRealPath())) {
                 return true;
             }
         }
