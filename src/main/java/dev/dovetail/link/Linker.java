@@ -127,7 +127,7 @@ public final class Linker {
                 entry,
                 reach.files(),
                 reach.steps(),
-                reach.callers(),
+                new RequestEntries(reach.callers()),
                 reach.uses(),
                 reach.routes(),
                 resolver,
