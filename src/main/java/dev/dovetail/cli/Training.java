@@ -17,7 +17,7 @@ public final class Training {
     /**
      * Runs it.
      *
-     * @param arguments the folder to check, and one for what is remembered of it
+     * @param arguments the folder to check, one for what is remembered of it, and others to check
      */
     public static void main(String... arguments) {
         PrintStream nowhere =
@@ -43,6 +43,9 @@ public final class Training {
                                 "--cache-dir",
                                 arguments[1]);
             }
+        }
+        for (int i = 2; i < arguments.length; i++) {
+            Main.dovetail(console).run("check", arguments[i], "--format", "json", "--no-cache");
         }
         Main.dovetail(console).run("units", arguments[0], "--no-cache");
         Main.dovetail(console).run("rules");
