@@ -64,7 +64,12 @@ final class BuiltInEngine implements Engine {
     @Override
     public Report check(Workspace workspace, Request request) {
         Check check =
-                new Check(workspace, request.knowledge(), request.policy(), request.jobs());
+                new Check(
+                        workspace,
+                        request.knowledge(),
+                        request.policy(),
+                        request.jobs(),
+                        request.summaries());
         List<LinkedUnit> units = check.link(request.platform());
         List<Finding> findings =
                 check.judge(today.get()).stream()
@@ -88,7 +93,12 @@ final class BuiltInEngine implements Engine {
     @Override
     public List<UnitDescription> units(Workspace workspace, Request request) {
         Check check =
-                new Check(workspace, request.knowledge(), request.policy(), request.jobs());
+                new Check(
+                        workspace,
+                        request.knowledge(),
+                        request.policy(),
+                        request.jobs(),
+                        request.summaries());
         List<UnitDescription> described = new ArrayList<>();
         for (LinkedUnit unit : check.link(request.platform())) {
             described.add(

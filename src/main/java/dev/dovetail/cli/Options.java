@@ -103,14 +103,14 @@ final class Options {
     static DirectoryWorkspace workspace(ParseResult arguments, Console console) throws IOException {
         String given = arguments.matchedPositionalValue(0, ".");
         Path folder = path(given, console);
-        if (!Files.isDirectory(folder)) {
+        if (!console.disk().isFolder(folder)) {
             throw new UsageException(
                     Files.exists(folder)
                             ? "'%s' is a file; name a folder to check, and its files with --focus."
                                     .formatted(given)
                             : "There is no folder '%s'.".formatted(given));
         }
-        return DirectoryWorkspace.open(folder);
+        return console.disk().workspace(folder);
     }
 
     static Path path(String given, Console console) {

@@ -119,7 +119,6 @@ import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -315,10 +314,7 @@ public final class Analysis {
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);
         found.replaceAll(told::add);
-        found.sort(
-                Comparator.comparing(DeploymentUnit::place)
-                        .thenComparing(DeploymentUnit::name)
-                        .thenComparing(DeploymentUnit::host));
+        found.sort(Analysis::compare);
         JavaTypes types = new JavaTypes(workspace);
         PythonModules python = new PythonModules(workspace, startFolders(found));
         Map<Language, Names> names =
@@ -359,6 +355,17 @@ public final class Analysis {
                         .filter(Objects::nonNull)
                         .toList();
         return unitsAround;
+    }
+
+    // Written out here and in others: what Comparator's own methods give is linked at run time and kept
+    // in no archive of classes, which costs a short process several ms.
+    private static int compare(DeploymentUnit one, DeploymentUnit other) {
+        int byPlace = one.place().compareTo(other.place());
+        if (byPlace != 0) {
+            return byPlace;
+        }
+        int byName = one.name().compareTo(other.name());
+        return byName != 0 ? byName : one.host().compareTo(other.host());
     }
 
     /** The folders that units start in. */

@@ -40,6 +40,20 @@ public final class Check {
     /**
      * A check; nothing is read yet.
      *
+     * @param kept summaries of earlier checks
+     */
+    public Check(
+            Workspace workspace,
+            Supplier<Knowledge> knowledge,
+            Policy policy,
+            int jobs,
+            KeptSummaries kept) {
+        this(workspace, knowledge, policy, jobs, kept::around);
+    }
+
+    /**
+     * A check; nothing is read yet.
+     *
      * @param jobs files that may be read at once
      * @param remembering gives a reader that may remember what it summarized before
      */

@@ -12,12 +12,7 @@ import java.util.function.BiConsumer;
 public final class Judge {
 
     /** By code place, rule and unit. */
-    public static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::code)
-                    .thenComparing(Finding::rule)
-                    .thenComparing(Finding::unit)
-                    .thenComparing(Finding::host)
-                    .thenComparing(Finding::message);
+    public static final Comparator<Finding> ORDER = Judge::compare;
 
     private final FeatureRules features;
     private final List<ContractRule> contracts;
@@ -84,5 +79,13 @@ public final class Judge {
             broken(unit, (contract, finding) -> findings.add(finding));
         }
         return findings.stream().distinct().sorted(ORDER).toList();
+    }
+
+    private static int compare(Finding one, Finding other) {
+        int order = one.code().compareTo(other.code());
+        order = order != 0 ? order : one.rule().compareTo(other.rule());
+        order = order != 0 ? order : one.unit().compareTo(other.unit());
+        order = order != 0 ? order : one.host().compareTo(other.host());
+        return order != 0 ? order : one.message().compareTo(other.message());
     }
 }

@@ -142,7 +142,7 @@ public final class Linker {
                 handlerOf,
                 reach.files(),
                 reach.steps(),
-                reach.callers(),
+                new RequestEntries(reach.callers()),
                 reach.uses(),
                 reach.routes(),
                 resolver,
