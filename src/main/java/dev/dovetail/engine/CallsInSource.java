@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The calls of one source file as config readers see them, with what is written out in the file itself. */
 final class CallsInSource {
 
-    private static final int DEEPEST = 12;
+    /** Names, members and calls in a chain. */
+    private static final int DEEPEST = 40;
 
     private final SourceSummary file;
     private final String computed;
@@ -184,7 +185,7 @@ final class CallsInSource {
                                         return new ConfigNode.Entry(each.name(), at, node(each.value(), within(at, place), depth + 1));
                                     })
                             .toList(),
-                    object.open() || !object.spreads().isEmpty() ? SourceCall.OPEN : "",
+                    object.open() || !object.spreads().isEmpty() || object.properties().stream().anyMatch(each -> each.name().isEmpty()) ? SourceCall.OPEN : "",
                     place);
         }
         if (value instanceof Expr.ListOf list) {

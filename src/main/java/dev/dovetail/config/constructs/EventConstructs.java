@@ -135,8 +135,7 @@ final class EventConstructs {
                     case "rate" ->
                             made.get().argument(0)
                                     .map(app.values()::seconds)
-                                    .filter(each -> each instanceof ConfigNode.Scalar scalar && scalar.value() instanceof Number)
-                                    .map(each -> (long) (((Number) ((ConfigNode.Scalar) each).value()).doubleValue() / 60))
+                                    .flatMap(each -> each instanceof ConfigNode.Scalar scalar && scalar.value() instanceof Number number ? Optional.of(Math.round(number.doubleValue() / 60)) : Optional.empty())
                                     .map(minutes -> "rate(" + minutes + (minutes == 1 ? " minute)" : " minutes)"));
                     case "cron" -> Optional.of(cron(made.get()));
                     default -> Optional.empty();

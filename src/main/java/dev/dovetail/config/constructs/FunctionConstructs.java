@@ -5,6 +5,7 @@ import dev.dovetail.config.Nodes;
 import dev.dovetail.config.cloudformation.TemplateDraft;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,9 @@ final class FunctionConstructs {
 
     /** Variables of the property {@code environment}, and those that calls add. */
     ConfigNode environment(Construct function, Map<String, ConfigNode> added) {
-        java.util.ArrayList<ConfigNode.Entry> entries = new java.util.ArrayList<>();
+        List<ConfigNode.Entry> entries = new ArrayList<>();
         Optional<ConfigNode> given = function.get("environment");
-        for (ConfigNode.Entry each : Nodes.entries(given)) {
+        for (ConfigNode.Entry each : Nodes.entries(given).stream().filter(each -> !each.key().isEmpty()).toList()) {
             entries.add(new ConfigNode.Entry(each.key(), each.keyPlace(), values.plain(each.value())));
         }
         added.forEach((name, value) -> entries.add(new ConfigNode.Entry(name, value.place(), values.plain(value))));
