@@ -5,6 +5,7 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.appengine.AppEngineReader;
 import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.azure.AzdReader;
 import dev.dovetail.config.azure.AzureReader;
 import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
@@ -12,6 +13,7 @@ import dev.dovetail.config.ci.Deployment;
 import dev.dovetail.config.ci.Deployments;
 import dev.dovetail.config.cloudflare.CloudflareReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.deno.DenoReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
@@ -31,6 +33,7 @@ import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
 import dev.dovetail.config.terraform.TerraformReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.webapps.WebAppReader;
 import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
@@ -199,7 +202,10 @@ public final class Analysis {
                 new CloudflareReader(),
                 new FirebaseReader(),
                 new GcloudReader(),
-                new AzureReader());
+                new AzureReader(),
+                new AzdReader(),
+                new WebAppReader(),
+                new DenoReader());
     }
 
     private static List<ShapeFinder> shapes() {

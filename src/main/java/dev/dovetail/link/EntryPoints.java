@@ -227,7 +227,11 @@ final class EntryPoints {
         for (int i = 1; i < names.length; i++) {
             Set<Entity> members = new LinkedHashSet<>();
             for (Entity value : values) {
-                members.addAll(resolver.members().of(value, names[i]));
+                if (names[i].equals(ANY) && value instanceof Entity.ObjectValue object) {
+                    object.literal().properties().forEach(each -> members.addAll(resolver.members().of(value, each.name())));
+                } else {
+                    members.addAll(resolver.members().of(value, names[i]));
+                }
             }
             values = members;
         }

@@ -33,9 +33,20 @@ record FunctionConfig(FunctionFile function, Optional<ConfigNode> own, Optional<
 
     static FunctionConfig of(FunctionFile function, Optional<ConfigNode> document, Documents documents) {
         Optional<ConfigNode> own = documents.exported(function.path(), "config");
-        Optional<ConfigNode> schedule = own.flatMap(config -> config.get("schedule")).or(() -> inToml(document, function, "schedule"));
+        Optional<ConfigNode> schedule =
+                own.flatMap(config -> config.get("schedule"))
+                        .or(() -> wrapped(function, documents))
+                        .or(() -> inToml(document, function, "schedule"));
         List<ConfigNode> paths = own.flatMap(config -> config.get("path")).map(Nodes::elements).orElse(List.of());
         return new FunctionConfig(function, own, schedule, paths);
+    }
+
+    /** The schedule of a handler that the helper of Netlify's package wraps: {@code schedule('@daily', run)}. */
+    private static Optional<ConfigNode> wrapped(FunctionFile function, Documents documents) {
+        return documents.calls(function.path()).stream()
+                .filter(call -> call.api().equals("@netlify/functions.schedule"))
+                .findFirst()
+                .flatMap(call -> call.argument(0));
     }
 
     /** A key of the tables that netlify.toml has for functions, the most special that names this one. */
