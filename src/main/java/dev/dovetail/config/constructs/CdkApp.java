@@ -32,10 +32,14 @@ final class CdkApp {
     private static final Set<String> HARMLESS_METHODS =
             Set.of("addenvironment", "addtorolepolicy", "addlayers", "addalias", "addversion", "adddependency", "grantprincipal");
 
+    /** Methods that change what the template says of a construct, past what the construct knows. */
+    private static final Set<String> OVERRIDES = Set.of("addpropertyoverride", "addoverride", "addpropertydeletionoverride", "adddeletionoverride");
+
     private final List<Construct> constructs = new ArrayList<>();
     private final Map<String, Construct> byKey = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> overridden = new HashSet<>();
     private final TemplateDraft draft = new TemplateDraft("aws-cdk", text -> text.contains(CdkValues.COMPUTED));
     private final CdkValues values;
 
@@ -77,6 +81,11 @@ final class CdkApp {
         }
         constructs.stream().filter(each -> FunctionConstructs.TYPES.contains(each.name())).forEach(each -> ids.put(each.key(), free(name(each))));
         constructs.forEach(each -> ids.computeIfAbsent(each.key(), key -> free(each.id().orElse(each.name() + "-" + each.call().id()))));
+        for (Construct each : constructs) {
+            if (each.method().filter(OVERRIDES::contains).isPresent()) {
+                each.receiver().flatMap(this::at).ifPresent(changed -> overridden.add(id(changed)));
+            }
+        }
         ApiConstructs apis = new ApiConstructs(this);
         EventConstructs events = new EventConstructs(this);
         TaskConstructs tasks = new TaskConstructs(this, constructs);
@@ -111,7 +120,38 @@ final class CdkApp {
         add(id(function), "AWS::Lambda::Function", properties, functions.metadata(function), function.place());
     }
 
+    /** Functions that run at the edge of a distribution. */
+    private boolean edge(Construct construct) {
+        List<ConfigNode> functions = new ArrayList<>();
+        construct.values().forEach(node -> edgeLambdas(node, functions, 0));
+        List<String> named = functions.stream().flatMap(node -> idsIn(node).stream()).distinct().toList();
+        if (!named.isEmpty()) {
+            add(id(construct), "AWS::CloudFront::Distribution", Map.of("Functions", TemplateDraft.references(named, construct.place())), construct.place());
+        }
+        return !named.isEmpty();
+    }
+
+    private static void edgeLambdas(ConfigNode node, List<ConfigNode> functions, int depth) {
+        if (depth > 10) {
+            return;
+        }
+        if (node instanceof ConfigNode.Mapping mapping) {
+            for (ConfigNode.Entry each : mapping.entries()) {
+                if (each.key().equals("edgeLambdas") || each.key().equals("lambdaFunctionAssociations")) {
+                    functions.add(each.value());
+                } else {
+                    edgeLambdas(each.value(), functions, depth + 1);
+                }
+            }
+        } else if (node instanceof ConfigNode.Sequence sequence) {
+            sequence.elements().forEach(each -> edgeLambdas(each, functions, depth + 1));
+        }
+    }
+
     private void other(Construct construct) {
+        if (construct.name().startsWith("cloudfront.") && edge(construct)) {
+            return;
+        }
         String type = PLAIN.get(construct.name());
         if (type != null) {
             add(id(construct), type, Map.of(), construct.place());
@@ -165,7 +205,7 @@ final class CdkApp {
     }
 
     void add(String id, String type, Map<String, ConfigNode> properties, Place place) {
-        draft.add(id, type, TemplateDraft.mapping(properties, place), true, place);
+        draft.add(id, type, TemplateDraft.mapping(properties, place), !overridden.contains(id), place);
     }
 
     private void add(String id, String type, Map<String, ConfigNode> properties, ConfigNode metadata, Place place) {

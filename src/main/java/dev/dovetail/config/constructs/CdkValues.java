@@ -156,7 +156,10 @@ final class CdkValues {
         return word.startsWith("provided") ? Optional.of(word.replaceFirst("^provided_", "provided.")) : Optional.empty();
     }
 
-    /** The constructs that a value leads to, itself or in its parts and in what its calls are given. */
+    /**
+     * The constructs that a value leads to, itself or in its parts and in what its calls are given; what
+     * these are made of in turn is their own.
+     */
     Set<Construct> reached(ConfigNode node) {
         Set<Construct> found = new LinkedHashSet<>();
         reach(node, found, 0);
@@ -173,7 +176,8 @@ final class CdkValues {
             sequence.elements().forEach(each -> reach(each, found, depth + 1));
         }
         made(node).ifPresent(each -> {
-            if (found.add(each)) {
+            boolean wraps = each.id().isEmpty() || each.method().isPresent() || each.name().contains("integrations");
+            if (found.add(each) && wraps) {
                 each.values().forEach(value -> reach(value, found, depth + 1));
                 each.receiver().map(constructs::get).ifPresent(found::add);
             }

@@ -107,7 +107,8 @@ final class FunctionConstructs {
     }
 
     private static void bundled(Optional<String> file, String function, Place place, Map<String, ConfigNode> properties) {
-        boolean known = file.isPresent() && !function.isEmpty();
+        // The platform takes a handler's first dot for the end of the file's name, so that no reference says these.
+        boolean known = file.filter(path -> !Paths.name(path).contains(".")).isPresent() && !function.isEmpty();
         String folder = file.map(Paths::parent).map(path -> path.isEmpty() ? "." : path).orElse(CdkValues.COMPUTED);
         properties.put("Code", TemplateDraft.scalar(folder, place));
         properties.put("Handler", TemplateDraft.scalar(known ? Paths.name(file.get()) + "." + function : CdkValues.COMPUTED, place));

@@ -136,7 +136,7 @@ class CdkReaderTest {
                 "new lambda.Function(this, 'F', { runtime: lambda.Runtime.NODEJS_LATEST, handler: 'app.handler', code: lambda.Code.fromAsset('../src') }) | unknown",
                 "new NodejsFunction(this, 'F', { entry: path.join(__dirname, '../../src/app.js') }) | app.handler in src",
                 "new NodejsFunction(this, 'F', { entry: '../src/app.js', handler: 'other' }) | app.other in src",
-                "new NodejsFunction(this, 'audit', {}) | stack.audit.handler in infra/lib",
+                "new NodejsFunction(this, 'audit', {}) | unknown",
             })
     void code_is_where_the_construct_takes_it_from(String construct, String entry) throws IOException {
         folder.write("infra/lib/stack.audit.ts", "export const handler = async () => ({});\n");
@@ -160,12 +160,27 @@ class CdkReaderTest {
                 "const chat = new WebSocketApi(this, 'Chat', { connectRouteOptions: { integration: new WebSocketLambdaIntegration('c', fn) } }); | websocket $connect by aws-api-gateway-websocket",
                 "const chat = new WebSocketApi(this, 'Chat'); chat.addRoute('send', { integration: new WebSocketLambdaIntegration('s', fn) }); | websocket send by aws-api-gateway-websocket",
                 "table.grantReadData(fn); fn.addToRolePolicy(policy); new cdk.CfnOutput(this, 'Arn', { value: fn.functionArn }); | ``",
+                "const api = new apigateway.RestApi(this, 'Api'); const m = api.root.addMethod('GET', new apigateway.LambdaIntegration(fn)); (m.node.defaultChild as apigateway.CfnMethod).addPropertyOverride('Integration.Uri', uri); | ` and others`",
+                "const dead = new sqs.Queue(this, 'Dead'); const jobs = new sqs.Queue(this, 'Jobs', { deadLetterQueue: { queue: dead, maxReceiveCount: 3 } }); fn.addEventSource(new SqsEventSource(jobs)); | queue jobs",
                 "new custom.Provider(this, 'P', { onEventHandler: fn }); | ``",
                 "new cdk.aws_stepfunctions_tasks.LambdaInvoke(this, 'Step', { lambdaFunction: fn }); | ` and others`",
             })
     void what_is_given_the_function_calls_it(String calls, String triggers) throws IOException {
         DeploymentUnit unit = stack(FUNCTION + calls);
         assertThat(triggers(unit)).isEqualTo(triggers);
+    }
+
+    @Test
+    void a_function_of_a_distribution_runs_at_its_edge() throws IOException {
+        DeploymentUnit unit =
+                stack(
+                        FUNCTION
+                                + """
+                                new cdk.aws_cloudfront.Distribution(this, 'Site', {
+                                  defaultBehavior: { origin, edgeLambdas: [{ functionVersion: fn.currentVersion, eventType: 1 }] },
+                                });
+                                """);
+        assertThat(unit.host()).isEqualTo("aws-lambda-edge");
     }
 
     @Test
