@@ -18,6 +18,7 @@ import dev.dovetail.config.deno.DenoReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
+import dev.dovetail.config.constructs.CdkReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
@@ -212,6 +213,7 @@ public final class Analysis {
                 new AppRunnerReader(),
                 new EcsReader(),
                 new TerraformReader(),
+                new CdkReader(),
                 new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
