@@ -4,9 +4,11 @@ import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Import;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,6 +92,19 @@ public final class Resolver {
 
     Members members() {
         return members;
+    }
+
+    /** The library, or module of the language's own, that an import means; empty for files. */
+    public Optional<String> library(SourceSummary file, Import imported) {
+        return names(file).imported(file, imported).stream()
+                .filter(Entity.Api.class::isInstance)
+                .map(each -> ((Entity.Api) each).path())
+                .findFirst();
+    }
+
+    /** Files of the workspace that an import brings; empty when it means a library. */
+    public Collection<String> filesOf(SourceSummary file, Import imported) {
+        return names(file).filesOf(file, imported);
     }
 
     Names names(SourceSummary file) {

@@ -3,9 +3,11 @@ package dev.dovetail.config.cloudformation;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.PackagedFiles;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.FunctionFiles;
 import dev.dovetail.config.aws.FunctionImages;
 import dev.dovetail.config.aws.LambdaHandlers;
 import dev.dovetail.config.docker.Image;
@@ -155,6 +157,22 @@ final class FunctionCode {
                 .map(FunctionCode::project)
                 .flatMap(path -> Paths.resolve(template.folder(), path))
                 .orElse(template.folder());
+    }
+
+    /** The files of that folder; not known where something is built, or in an image. */
+    PackagedFiles packaged() {
+        if (image.isPresent()) {
+            return image.get().files();
+        }
+        boolean asItLies =
+                localPath().isPresent()
+                        && !isImage()
+                        && !isBuilt()
+                        && buildMethod().isEmpty()
+                        && intrinsics.at(properties, "Layers").isEmpty();
+        return asItLies
+                ? new FunctionFiles(folder(), code.map(ConfigNode::place).orElse(function.place()), List.of())
+                : PackagedFiles.UNKNOWN;
     }
 
     private static String project(String path) {

@@ -100,18 +100,19 @@ public final class Functions {
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(properties, environment) && !template.isRewritten();
         return new DeploymentUnit(
-                function.id(),
-                host(function),
-                code.folder(),
-                function.place(),
-                code.entryPoint(),
-                triggers,
-                triggersKnown,
-                settings,
-                environment,
-                environmentKnown,
-                mounts(properties),
-                template.format(function));
+                        function.id(),
+                        host(function),
+                        code.folder(),
+                        function.place(),
+                        code.entryPoint(),
+                        triggers,
+                        triggersKnown,
+                        settings,
+                        environment,
+                        environmentKnown,
+                        mounts(properties),
+                        template.format(function))
+                .packaged(code.packaged());
     }
 
     /** Functions that keep other promises than those of Lambda's event functions have their own. */

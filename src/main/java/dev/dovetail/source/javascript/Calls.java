@@ -124,6 +124,6 @@ final class Calls {
                 tree.is(function, "import") ? Import.Kind.DYNAMIC : Import.Kind.REQUIRE;
         return new Expr.Module(
                 walk.summary.imported(
-                        kind, text, tree.region(node), frame.definition(), frame.guard()));
+                        kind, text, tree.region(node), frame.definition(), frame.guard(), frame.caught()));
     }
 }
