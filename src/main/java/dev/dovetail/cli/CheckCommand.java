@@ -2,7 +2,6 @@ package dev.dovetail.cli;
 
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
-import dev.dovetail.knowledge.Platform;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.report.Baseline;
 import dev.dovetail.report.Report;
@@ -12,17 +11,14 @@ import dev.dovetail.report.UnitsText;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.RevisionWorkspace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -89,6 +85,7 @@ final class CheckCommand implements Command {
                                         "Threads; as many as there are processors when missing.")
                                 .build())
                 .addOption(Options.colour());
+        Memory.addTo(spec);
         Mending.addTo(spec);
         return spec;
     }
@@ -131,6 +128,7 @@ final class CheckCommand implements Command {
         for (Formats.Target target : targets) {
             write(report, target, silent, console);
         }
+        Memory.keep(request.summaries()::keep, arguments.originalArgs(), console);
         boolean lost = report.notifications().stream().anyMatch(Notification::isLoss);
         if (Options.isSet(arguments, "--strict") && lost) {
             return Exit.FAILED;
@@ -148,7 +146,7 @@ final class CheckCommand implements Command {
         if (!showsProgress) {
             return engine.check(workspace, request);
         }
-        try (Progress progress = new Progress(workspace, console.err())) {
+        try (Progress progress = new Progress(workspace, console.screen())) {
             return engine.check(progress.observed(), request);
         }
     }
@@ -157,9 +155,11 @@ final class CheckCommand implements Command {
             Report report, Formats.Target target, boolean silent, Console console)
             throws IOException {
         if (target.file().isPresent()) {
-            OutputFile.write(
-                    Options.path(target.file().get(), console),
-                    out -> target.format().write(report, out));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            target.format().write(report, bytes);
+            Path file = Options.path(target.file().get(), console);
+            OutputFile.write(file, bytes::writeTo);
+            console.disk().hasWritten(file, bytes.toByteArray());
         } else if (!silent) {
             target.format().write(report, console.out());
         }
@@ -184,6 +184,7 @@ final class CheckCommand implements Command {
         if (revision == null) {
             return request;
         }
+        console.disk().cannotBeRepeated();
         try (RevisionWorkspace then = RevisionWorkspace.open(workspace.root(), revision)) {
             return request.against(
                     Baseline.of(revision, engine.check(then, request.withoutBaseline())));
@@ -194,12 +195,12 @@ final class CheckCommand implements Command {
 
     private static Baseline baseline(String file, Console console) throws IOException {
         Path path = Options.path(file, console);
-        if (!Files.isRegularFile(path)) {
+        if (!console.disk().isFile(path)) {
             throw new UsageException(
                     "There is no file '%s'; `dovetail baseline` writes one.".formatted(file));
         }
         try {
-            return Baseline.read(file, Files.readString(path));
+            return Baseline.read(file, console.disk().text(path));
         } catch (IOException e) {
             throw new UsageException(
                     "'%s' cannot be used: %s. `dovetail baseline` writes it anew."
@@ -239,20 +240,14 @@ final class CheckCommand implements Command {
                 knowledge,
                 settings.policy(),
                 Optional.empty(),
-                jobs);
+                jobs,
+                Memory.summaries(arguments.originalArgs(), workspace.root(), console));
     }
 
     private static Optional<String> platform(
             ParseResult arguments, Supplier<Knowledge> knowledge) {
         return Optional.ofNullable(arguments.<String>matchedOptionValue("--platform", null))
-                .map(id -> Nearest.require("platform", id, hosts(knowledge.get())));
-    }
-
-    private static Set<String> hosts(Knowledge knowledge) {
-        return knowledge.platforms().entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == Platform.Kind.HOST)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(id -> Nearest.require("platform", id, Options.hosts(knowledge.get())));
     }
 
     private static Set<String> rules(

@@ -1,5 +1,7 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.cli.replay.Disk;
+import dev.dovetail.cli.replay.Run;
 import dev.dovetail.report.Style;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -12,19 +14,23 @@ import java.util.Map;
  *
  * @param in read by the one command that speaks a protocol
  * @param out takes UTF-8
+ * @param screen takes what is taken away again, such as progress
  * @param isTerminal whether {@code out} is one
  * @param columns of the terminal
  * @param folder where relative paths of arguments start
+ * @param disk where commands look for themselves
  */
 record Console(
         InputStream in,
         PrintStream out,
         PrintStream err,
+        PrintStream screen,
         boolean isTerminal,
         int columns,
         Map<String, String> environment,
         Path folder,
-        LocalDate today) {
+        LocalDate today,
+        Disk disk) {
 
     /** Surroundings with nothing to read, where nobody says how wide the terminal is. */
     Console(
@@ -38,11 +44,28 @@ record Console(
                 InputStream.nullInputStream(),
                 out,
                 err,
+                err,
                 isTerminal,
                 Style.USUAL_WIDTH,
                 environment,
                 folder,
-                today);
+                today,
+                Disk.forgetful());
+    }
+
+    /** The same surroundings, with somebody who listens and remembers. */
+    Console heardBy(Run run) {
+        return new Console(
+                in,
+                run.out(),
+                run.err(),
+                screen,
+                isTerminal,
+                columns,
+                environment,
+                folder,
+                today,
+                run.disk());
     }
 
     /**

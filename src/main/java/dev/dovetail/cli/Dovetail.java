@@ -1,6 +1,9 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.cli.replay.Answer;
+import dev.dovetail.cli.replay.Run;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +29,7 @@ final class Dovetail {
                     "check",
                     "completion",
                     "explain",
+                    "fit",
                     "init",
                     "lsp",
                     "platforms",
@@ -39,6 +44,7 @@ final class Dovetail {
             Usage: dovetail COMMAND
 
               check [PATH]     what does not fit, with both ends
+              fit [PATH]       where each unit would run: fits, fits if, does not fit
               units [PATH]     what was understood: each unit, where it runs, what it runs
               baseline [PATH]  writes what is found now, for --baseline to leave out
               init [PATH]      writes a dovetail.yaml from what is seen
@@ -54,18 +60,25 @@ final class Dovetail {
               COMMAND --help   the options of a command
             """;
 
-    private final Supplier<Engine> engine;
+    private final Supplier<Engine> engines;
     private final Console console;
+    private @Nullable Engine engine;
 
-    Dovetail(Supplier<Engine> engine, Console console) {
-        this.engine = engine;
+    /**
+     * The program.
+     *
+     * @param engines makes the one that is used, if one is
+     */
+    Dovetail(Supplier<Engine> engines, Console console) {
+        this.engines = engines;
         this.console = console;
     }
 
     /** Runs a command line; nothing is thrown. */
     int run(String... arguments) {
         try {
-            return dispatch(arguments);
+            Optional<Run> run = Memory.run(console, arguments);
+            return run.isPresent() ? repeat(run.get(), arguments) : dispatch(console, arguments);
         } catch (UsageException e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (CommandLine.ParameterException e) {
@@ -79,6 +92,29 @@ final class Dovetail {
             console.out().flush();
             console.err().flush();
         }
+    }
+
+    /** Says what the same run said before, when it would say the same now; or makes it. */
+    private int repeat(Run run, String... arguments) throws IOException {
+        Optional<Answer> before = run.before();
+        if (before.isEmpty()) {
+            int status = dispatch(console.heardBy(run), arguments);
+            Memory.keep(() -> run.keep(status), Arrays.asList(arguments), console);
+            return status;
+        }
+        console.out().writeBytes(before.get().out());
+        console.err().writeBytes(before.get().err());
+        for (Answer.Written file : before.get().files()) {
+            OutputFile.write(Path.of(file.file()), out -> out.write(file.bytes()));
+        }
+        return before.get().status();
+    }
+
+    /** The analysis, made when it is first asked for. */
+    private Engine engine() {
+        Engine made = engine == null ? engines.get() : engine;
+        engine = made;
+        return made;
     }
 
     /** What went wrong and where; the rest of a deep stack repeats itself. */
@@ -96,7 +132,7 @@ final class Dovetail {
         return Exit.FAILED;
     }
 
-    private int dispatch(String... arguments) throws IOException {
+    private int dispatch(Console console, String... arguments) throws IOException {
         String first = arguments.length == 0 ? "--help" : arguments[0];
         switch (first) {
             case "-h", "--help", "help" -> {
@@ -109,17 +145,17 @@ final class Dovetail {
                                 "dovetail %s, facts of %s, on Java %s\n"
                                         .formatted(
                                                 Version.current(),
-                                                engine.get().knowledge().newestFact(),
+                                                engine().knowledge().newestFact(),
                                                 Runtime.version().feature()));
                 return Exit.CLEAN;
             }
             default -> {
-                return run(first, Arrays.copyOfRange(arguments, 1, arguments.length));
+                return run(console, first, Arrays.copyOfRange(arguments, 1, arguments.length));
             }
         }
     }
 
-    private int run(String name, String... arguments) throws IOException {
+    private int run(Console console, String name, String... arguments) throws IOException {
         Command command =
                 command(name)
                         .orElseGet(
@@ -135,13 +171,15 @@ final class Dovetail {
                                         .usageHelp(true)
                                         .description("Show this.")
                                         .build());
+        // Its knowledge loads while options are read.
+        engine();
         CommandLine parser = new CommandLine(spec);
         ParseResult result = parser.parseArgs(arguments);
         if (result.isUsageHelpRequested()) {
             console.out().print(parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
             return Exit.CLEAN;
         }
-        return command.run(result, engine, console);
+        return command.run(result, this::engine, console);
     }
 
     private static Optional<Command> command(String name) {
@@ -150,6 +188,7 @@ final class Dovetail {
             case "check" -> Optional.of(new CheckCommand());
             case "completion" -> Optional.of(new CompletionCommand(all()));
             case "explain" -> Optional.of(new ExplainCommand());
+            case "fit" -> Optional.of(new FitCommand());
             case "init" -> Optional.of(new InitCommand());
             case "lsp" -> Optional.of(new LspCommand());
             case "platforms" -> Optional.of(new PlatformsCommand());

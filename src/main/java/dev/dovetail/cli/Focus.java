@@ -18,7 +18,7 @@ final class Focus {
      */
     static String path(String given, Path root, Console console) {
         Path file = Options.path(given, console).toAbsolutePath().normalize();
-        Path inside = file.startsWith(root) ? file : withoutLinks(file);
+        Path inside = file.startsWith(root) ? file : withoutLinks(file, console);
         if (!inside.startsWith(root) || inside.equals(root)) {
             throw new UsageException(
                     "'%s' is no file of the folder that is checked.".formatted(given));
@@ -26,10 +26,10 @@ final class Focus {
         return root.relativize(inside).toString().replace('\\', '/');
     }
 
-    private static Path withoutLinks(Path file) {
+    private static Path withoutLinks(Path file, Console console) {
         Path folder = file.getParent();
         try {
-            return folder == null ? file : folder.toRealPath().resolve(file.getFileName());
+            return folder == null ? file : console.disk().real(folder).resolve(file.getFileName());
         } catch (IOException e) {
             return file;
         }

@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.cli.replay.Disk;
 import dev.dovetail.knowledge.InvalidRules;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.lsp.live.Decisions;
@@ -45,7 +46,7 @@ final class FolderDecisions implements Decisions {
 
     @Override
     public Decided now(Workspace workspace) {
-        Optional<Path> file = Settings.upward(root);
+        Optional<Path> file = Settings.upward(root, Disk.forgetful());
         String shown = file.map(path -> Settings.shown(path, root)).orElse(PolicyFile.NAME);
         Optional<String> text = workspace.read(shown).or(() -> file.flatMap(this::onDisk));
         List<Object> said = List.of(shown, text, rulesOf(last.policy(), file));
@@ -70,7 +71,8 @@ final class FolderDecisions implements Decisions {
             return new Decided(Policy.NONE, engine.knowledge(), List.of());
         }
         try {
-            Settings settings = Settings.read(shown, text.get(), folder, root, engine);
+            Settings settings = Settings.read(
+                            shown, text.get(), folder, root, engine, Disk.forgetful());
             return new Decided(settings.policy(), settings.knowledge().get(), List.of());
         } catch (InvalidPolicy e) {
             return stillHolding(e.errors());

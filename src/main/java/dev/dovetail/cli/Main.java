@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.cli.replay.Disk;
 import dev.dovetail.report.Style;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -25,18 +26,19 @@ public final class Main {
                         System.in,
                         out,
                         err,
+                        err,
                         isTerminal(),
                         Integer.getInteger("dovetail.columns", Style.USUAL_WIDTH),
                         System.getenv(),
                         Path.of("").toAbsolutePath(),
-                        today());
+                        today(),
+                        Disk.forgetful());
         System.exit(dovetail(console).run(arguments));
     }
 
     /** The program; {@link Training} takes this way too, so that the archive holds all that it needs. */
     static Dovetail dovetail(Console console) {
-        Engine engine = engine();
-        return new Dovetail(() -> engine, console);
+        return new Dovetail(Main::engine, console);
     }
 
     /** All that lies beneath the commands. */

@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.engine.KeptSummaries;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.report.Baseline;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param policy what {@code dovetail.yaml} says
  * @param baseline findings that are known and not wanted
  * @param jobs threads that may work at once, at least one
+ * @param summaries of files that were read before
  */
 public record Request(
         Optional<String> platform,
@@ -31,7 +33,8 @@ public record Request(
         Supplier<Knowledge> knowledge,
         Policy policy,
         Optional<Baseline> baseline,
-        int jobs) {
+        int jobs,
+        KeptSummaries summaries) {
 
     public Request {
         focus = List.copyOf(focus);
@@ -50,7 +53,8 @@ public record Request(
                 knowledge,
                 policy,
                 Optional.empty(),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                KeptSummaries.none());
     }
 
     /** The same request with everything that is known left in. */
@@ -64,7 +68,8 @@ public record Request(
                 knowledge,
                 policy,
                 Optional.empty(),
-                jobs);
+                jobs,
+                summaries);
     }
 
     /** The same request without what is known. */
@@ -78,7 +83,23 @@ public record Request(
                 knowledge,
                 policy,
                 Optional.of(known),
-                jobs);
+                jobs,
+                summaries);
+    }
+
+    /** The same request, with what is remembered of the workspace. */
+    public Request remembering(KeptSummaries kept) {
+        return new Request(
+                platform,
+                focus,
+                select,
+                ignore,
+                showDischarged,
+                knowledge,
+                policy,
+                baseline,
+                jobs,
+                kept);
     }
 
     /** Whether findings of a rule are wanted. */

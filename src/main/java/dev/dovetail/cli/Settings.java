@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.cli.replay.Disk;
 import dev.dovetail.knowledge.InvalidRules;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.policy.InvalidPolicy;
@@ -9,7 +10,6 @@ import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.Notification;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +46,19 @@ record Settings(Policy policy, Path folder, Supplier<Knowledge> knowledge) {
         String given = arguments.matchedOptionValue(OPTION, null);
         Optional<Path> file =
                 given == null
-                        ? upward(workspace.root())
+                        ? upward(workspace.root(), console.disk())
                         : Optional.of(Options.path(given, console).toAbsolutePath().normalize());
         if (file.isEmpty()) {
             return new Settings(Policy.NONE, workspace.root(), engine::knowledge);
         }
         Path folder = file.get().getParent();
         String shown = given == null ? shown(file.get(), workspace.root()) : given;
-        if (!Files.isRegularFile(file.get()) || folder == null) {
+        if (!console.disk().isFile(file.get()) || folder == null) {
             throw new UsageException("There is no file '%s'.".formatted(shown));
         }
         try {
-            String text = Files.readString(file.get());
-            return read(shown, text, folder, workspace.root(), engine);
+            String text = console.disk().text(file.get());
+            return read(shown, text, folder, workspace.root(), engine, console.disk());
         } catch (CharacterCodingException e) {
             throw new UsageException(shown + " is no UTF-8.");
         } catch (InvalidPolicy | InvalidRules e) {
@@ -73,10 +73,11 @@ record Settings(Policy policy, Path folder, Supplier<Knowledge> knowledge) {
      * @param folder that the file lies in
      * @param root of the workspace, without links
      */
-    static Settings read(String shown, String text, Path folder, Path root, Engine engine)
+    static Settings read(
+            String shown, String text, Path folder, Path root, Engine engine, Disk disk)
             throws IOException, InvalidPolicy, InvalidRules {
-        Policy policy = PolicyFile.read(shown, text).within(inside(folder, root));
-        Knowledge knowledge = knowledge(policy, folder, engine);
+        Policy policy = PolicyFile.read(shown, text).within(inside(folder, root, disk));
+        Knowledge knowledge = knowledge(policy, folder, engine, disk);
         List<Notification> unknowns = policy.unknowns(knowledge);
         if (!unknowns.isEmpty()) {
             throw new InvalidPolicy(unknowns);
@@ -84,14 +85,14 @@ record Settings(Policy policy, Path folder, Supplier<Knowledge> knowledge) {
         return new Settings(policy, folder, () -> knowledge);
     }
 
-    private static Knowledge knowledge(Policy policy, Path folder, Engine engine)
+    private static Knowledge knowledge(Policy policy, Path folder, Engine engine, Disk disk)
             throws IOException, InvalidPolicy, InvalidRules {
         if (policy.ownRules().isEmpty()) {
             return engine.knowledge();
         }
         Policy.Said own = policy.ownRules().get();
         Path rules = folder.resolve(own.text()).normalize();
-        if (!Files.isDirectory(rules)) {
+        if (!disk.isFolder(rules)) {
             throw new InvalidPolicy(
                     List.of(
                             new Notification(
@@ -99,17 +100,20 @@ record Settings(Policy policy, Path folder, Supplier<Knowledge> knowledge) {
                                     "There is no folder '%s'.".formatted(own.text()),
                                     own.place())));
         }
-        return engine.knowledge(rules, own.text());
+        disk.hasRules(rules);
+        Knowledge knowledge = engine.knowledge(rules, own.text());
+        disk.hasRules(rules);
+        return knowledge;
     }
 
     /** The file in the workspace's folder or in one above it, not above a repository's root. */
-    static Optional<Path> upward(Path root) {
+    static Optional<Path> upward(Path root, Disk disk) {
         for (Path folder = root; folder != null; folder = folder.getParent()) {
             Path file = folder.resolve(PolicyFile.NAME);
-            if (Files.isRegularFile(file)) {
+            if (disk.isFile(file)) {
                 return Optional.of(file);
             }
-            if (Files.exists(folder.resolve(".git"))) {
+            if (disk.exists(folder.resolve(".git"))) {
                 return Optional.empty();
             }
         }
@@ -122,8 +126,8 @@ record Settings(Policy policy, Path folder, Supplier<Knowledge> knowledge) {
                 : file.toString();
     }
 
-    private static String inside(Path folder, Path root) throws IOException {
-        Path real = folder.toRealPath();
+    private static String inside(Path folder, Path root, Disk disk) throws IOException {
+        Path real = disk.real(folder);
         return root.startsWith(real) ? real.relativize(root).toString().replace('\\', '/') : "";
     }
 }

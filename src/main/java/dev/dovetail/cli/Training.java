@@ -17,7 +17,7 @@ public final class Training {
     /**
      * Runs it.
      *
-     * @param arguments the folder to check
+     * @param arguments the folder to check, one for what is remembered of it, and others to check
      */
     public static void main(String... arguments) {
         PrintStream nowhere =
@@ -30,11 +30,24 @@ public final class Training {
                         Map.of(),
                         Path.of("").toAbsolutePath(),
                         Main.today());
-        Dovetail dovetail = Main.dovetail(console);
         for (String format : new String[] {"text", "sarif", "json"}) {
-            dovetail.run("check", arguments[0], "--format", format, "--show-discharged");
+            // The second time, what was remembered.
+            for (int time = 0; time < 2; time++) {
+                Main.dovetail(console)
+                        .run(
+                                "check",
+                                arguments[0],
+                                "--format",
+                                format,
+                                "--show-discharged",
+                                "--cache-dir",
+                                arguments[1]);
+            }
         }
-        dovetail.run("units", arguments[0]);
-        dovetail.run("rules");
+        for (int i = 2; i < arguments.length; i++) {
+            Main.dovetail(console).run("check", arguments[i], "--format", "json", "--no-cache");
+        }
+        Main.dovetail(console).run("units", arguments[0], "--no-cache");
+        Main.dovetail(console).run("rules");
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.engine.KeptSummaries;
 import dev.dovetail.report.Style;
 import dev.dovetail.report.UnitDescription;
 import dev.dovetail.report.UnitsJson;
@@ -16,11 +17,13 @@ final class UnitsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.create()
+        CommandSpec spec = CommandSpec.create()
                 .addPositional(Options.path())
                 .addOption(Options.text("--format", "FORMAT", "text or json; text when missing."))
                 .addOption(Settings.option())
                 .addOption(Options.colour());
+        Memory.addTo(spec);
+        return spec;
     }
 
     @Override
@@ -30,14 +33,20 @@ final class UnitsCommand implements Command {
         String format = Options.oneOf(arguments, "--format", List.of("text", "json"), "text");
         DirectoryWorkspace workspace = Options.workspace(arguments, console);
         Settings settings = Settings.of(arguments, workspace, engine.get(), console);
+        KeptSummaries summaries =
+                Memory.summaries(arguments.originalArgs(), workspace.root(), console);
         List<UnitDescription> units =
                 engine.get()
-                        .units(workspace, Request.all(settings.knowledge(), settings.policy()));
+                        .units(
+                                workspace,
+                                Request.all(settings.knowledge(), settings.policy())
+                                        .remembering(summaries));
         if (format.equals("json")) {
             new UnitsJson().write(units, console.out());
         } else {
             console.out().print(new UnitsText(style).of(units));
         }
+        Memory.keep(summaries::keep, arguments.originalArgs(), console);
         return Exit.CLEAN;
     }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.MovedUnit;
 import dev.dovetail.config.appengine.AppEngineReader;
 import dev.dovetail.config.apprunner.AppRunnerReader;
 import dev.dovetail.config.azure.AzdReader;
@@ -37,14 +38,20 @@ import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Fit;
 import dev.dovetail.judge.Judge;
 import dev.dovetail.judge.ManifestDependencies;
+import dev.dovetail.judge.Obstacle;
 import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.judge.contracts.Architecture;
 import dev.dovetail.judge.contracts.BinaryMedia;
 import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
 import dev.dovetail.judge.contracts.DependencyDeclared;
+import dev.dovetail.judge.UnitFits;
+import dev.dovetail.judge.contracts.BindAddress;
+import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.EntryForm;
 import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
@@ -54,6 +61,7 @@ import dev.dovetail.judge.contracts.LanguageLevel;
 import dev.dovetail.judge.contracts.LocalFileRead;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
+import dev.dovetail.judge.contracts.OpenPorts;
 import dev.dovetail.judge.contracts.PackageIncluded;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
@@ -63,6 +71,7 @@ import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
 import dev.dovetail.judge.contracts.RouteExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
+import dev.dovetail.judge.contracts.RuntimeLanguage;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
 import dev.dovetail.judge.contracts.SessionAffinity;
@@ -71,7 +80,9 @@ import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.contracts.VolumeCoversWrite;
+import dev.dovetail.judge.contracts.WorkerProcess;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
+import dev.dovetail.judge.shapes.FileSent;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
@@ -82,7 +93,9 @@ import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
 import dev.dovetail.judge.shapes.TimerAtStart;
 import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.knowledge.Platform;
 import dev.dovetail.link.ApiFacts;
+import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.Layout;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Linker;
@@ -106,7 +119,6 @@ import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +142,7 @@ public final class Analysis {
     private final ModuleResolver modules;
     private final Sources sources;
     private @Nullable ApiFacts facts;
+    private @Nullable Linker moving;
     private final List<Notification> notifications = new ArrayList<>();
     private List<LinkedUnit> units = List.of();
     private List<LinkedUnit> unitsAround = List.of();
@@ -227,7 +240,8 @@ public final class Analysis {
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
                 new FileAcrossRequests(),
-                new QueuedInProcess());
+                new QueuedInProcess(),
+                new FileSent());
     }
 
     private static List<ContractRule> contracts() {
@@ -237,6 +251,7 @@ public final class Analysis {
                 new BindAddress(),
                 new CronMethod(),
                 new DependencyDeclared(),
+                new EntryForm(),
                 new EntrypointSignals(),
                 new EnvDeclared(),
                 new HandlerExists(),
@@ -255,6 +270,7 @@ public final class Analysis {
                 new ProbePathExists(),
                 new RouteExists(),
                 new RuntimeDeprecated(),
+                new RuntimeLanguage(),
                 new RuntimeVersion(),
                 new SecureCookie(),
                 new SessionAffinity(),
@@ -262,7 +278,8 @@ public final class Analysis {
                 new TimeoutOrder(),
                 new TrustProxy(),
                 new VisibilityTimeout(),
-                new VolumeCoversWrite());
+                new VolumeCoversWrite(),
+                new WorkerProcess());
     }
 
     /**
@@ -297,10 +314,7 @@ public final class Analysis {
         read(new DockerfileReader(found), found);
         ToldByUser told = new ToldByUser(policy);
         found.replaceAll(told::add);
-        found.sort(
-                Comparator.comparing(DeploymentUnit::place)
-                        .thenComparing(DeploymentUnit::name)
-                        .thenComparing(DeploymentUnit::host));
+        found.sort(Analysis::compare);
         JavaTypes types = new JavaTypes(workspace);
         PythonModules python = new PythonModules(workspace, startFolders(found));
         Map<Language, Names> names =
@@ -310,6 +324,7 @@ public final class Analysis {
                         Language.PYTHON, new PythonNames(python, sources));
         Layout layout = new WorkspaceLayout(modules, types, python, manifests);
         Linker linker = new Linker(knowledge.get(), facts(), sources, layout, names);
+        moving = linker;
         List<LinkedUnit> linked =
                 new ArrayList<>(
                         linker.link(
@@ -340,6 +355,17 @@ public final class Analysis {
                         .filter(Objects::nonNull)
                         .toList();
         return unitsAround;
+    }
+
+    // Written out here and in others: what Comparator's own methods give is linked at run time and kept
+    // in no archive of classes, which costs a short process several ms.
+    private static int compare(DeploymentUnit one, DeploymentUnit other) {
+        int byPlace = one.place().compareTo(other.place());
+        if (byPlace != 0) {
+            return byPlace;
+        }
+        int byName = one.name().compareTo(other.name());
+        return byName != 0 ? byName : one.host().compareTo(other.host());
     }
 
     /** The folders that units start in. */
@@ -402,11 +428,77 @@ public final class Analysis {
      * @param today {@code YYYY-MM-DD}, for dates of life cycles
      */
     public List<Finding> judge(String today) {
+        return new Judge(surroundings(today), facts(), shapes(), contracts()).judge(units);
+    }
+
+    /** The ports that one of the linked units opens, as far as they are known. */
+    public List<OpenPorts.OpenPort> openPorts(LinkedUnit unit) {
+        return OpenPorts.of(unit, surroundings(""));
+    }
+
+    private ContractRule.Surroundings surroundings(String today) {
+        ManifestDependencies dependencies = new ManifestDependencies(manifests);
+        return new ContractRule.Surroundings(
+                knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
+        return judgeOf(today).judge(units);
+    }
+
+    /**
+     * The units that were linked, each against hosts; what no config aims is one only where there is
+     * code.
+     *
+     * @param hosts in the order that is wanted; a unit's own is met with its config as it is
+     */
+    public List<UnitFits> fits(List<Platform> hosts, String today) {
+        Judge judge = judgeOf(today);
+        return units.stream()
+                .filter(unit -> !isUnaimed(unit) || !unit.files().isEmpty())
+                .map(
+                        unit ->
+                                new UnitFits(
+                                        unit,
+                                        hosts.stream().map(host -> fit(unit, host, judge)).toList()))
+                .toList();
+    }
+
+    private Fit fit(LinkedUnit unit, Platform host, Judge judge) {
+        boolean isOwn = unit.unit().host().equals(host.id()) && !isUnaimed(unit);
+        LinkedUnit there = isOwn ? unit : moved(unit, host);
+        boolean isKnown = unit.entry() instanceof EntryBinding.Found && !unit.files().isEmpty();
+        // What is wrong with a unit's own config can be told without its code.
+        List<Obstacle> obstacles = isOwn || isKnown ? judge.obstacles(there) : List.of();
+        boolean isBroken =
+                obstacles.stream().anyMatch(obstacle -> Fit.verdict(obstacle) != Fit.Verdict.FITS);
+        String unknown = isKnown || isBroken ? "" : whyUnknown(unit.entry());
+        return new Fit(host, isOwn, unknown, obstacles);
+    }
+
+    private LinkedUnit moved(LinkedUnit unit, Platform host) {
+        DeploymentUnit moved =
+                MovedUnit.of(unit.unit(), host.id(), host.environment().keySet());
+        return Objects.requireNonNull(moving).move(unit, new ToldByUser(policy).add(moved));
+    }
+
+    /** Whether a unit stands for code that no config and no user aims at a host. */
+    private static boolean isUnaimed(LinkedUnit unit) {
+        return unit.assumed() && unit.unit().folder().isEmpty();
+    }
+
+    private static String whyUnknown(EntryBinding entry) {
+        if (entry instanceof EntryBinding.Unknown unknown) {
+            return unknown.why();
+        }
+        return entry instanceof EntryBinding.Missing missing
+                ? missing.wanted() + " is not there"
+                : "none of its code is in a language that Dovetail reads";
+    }
+
+    private Judge judgeOf(String today) {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         ContractRule.Surroundings surroundings =
                 new ContractRule.Surroundings(
                         knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
-        return new Judge(surroundings, facts(), shapes(), contracts()).judge(units);
+        return new Judge(surroundings, facts(), shapes(), contracts());
     }
 
     /** How many source files the units run. */

@@ -9,8 +9,13 @@ import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import by which a unit brings a library and surely uses something of it: types alone are not used,
@@ -26,6 +31,7 @@ record Imported(ReachedUse use, String module) {
     /** The imports of some modules in all files of a unit. */
     static List<Imported> of(LinkedUnit unit, Collection<String> modules) {
         List<Imported> found = new ArrayList<>();
+        Map<SourceSummary, Set<String>> used = new IdentityHashMap<>();
         for (Step step : unit.steps()) {
             SourceSummary file = step.code().file();
             for (Import each : file.imports()) {
@@ -34,7 +40,7 @@ record Imported(ReachedUse use, String module) {
                                 && each.kind() != Import.Kind.TYPE_ONLY
                                 && each.guard() == NO_GUARD;
                 Optional<String> module = runsHere ? named(each.specifier(), modules) : Optional.empty();
-                if (module.filter(name -> isUsed(unit, file, name)).isPresent()) {
+                if (module.filter(name -> isUsed(paths(unit, used).get(file), name)).isPresent()) {
                     found.add(new Imported(standIn(step, each), module.get()));
                 }
             }
@@ -49,11 +55,22 @@ record Imported(ReachedUse use, String module) {
                 .findFirst();
     }
 
-    private static boolean isUsed(LinkedUnit unit, SourceSummary file, String module) {
-        return unit.uses().stream()
-                .filter(use -> use.file() == file && use.certain() && use.step().contextKnown())
-                .flatMap(use -> use.paths().stream())
-                .anyMatch(path -> isOf(path, module));
+    /** What each file of a unit surely uses, found when it is first asked for. */
+    private static Map<SourceSummary, Set<String>> paths(
+            LinkedUnit unit, Map<SourceSummary, Set<String>> used) {
+        if (used.isEmpty()) {
+            unit.files().forEach(file -> used.put(file, new HashSet<>()));
+            for (ReachedUse use : unit.uses()) {
+                if (use.certain() && use.step().contextKnown()) {
+                    used.computeIfAbsent(use.file(), file -> new HashSet<>()).addAll(use.paths());
+                }
+            }
+        }
+        return used;
+    }
+
+    private static boolean isUsed(@Nullable Set<String> paths, String module) {
+        return paths != null && paths.stream().anyMatch(path -> isOf(path, module));
     }
 
     private static boolean isOf(String path, String module) {

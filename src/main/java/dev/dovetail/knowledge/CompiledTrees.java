@@ -1,11 +1,9 @@
 package dev.dovetail.knowledge;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +39,7 @@ final class CompiledTrees {
             out.writeInt(FORMAT);
             out.writeInt(texts.size());
             for (String text : texts.keySet()) {
-                byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 out.writeInt(bytes.length);
                 out.write(bytes);
             }
@@ -81,59 +79,78 @@ final class CompiledTrees {
     }
 
     /**
-     * @throws UncheckedIOException when another version wrote them
+     * @throws IllegalStateException when another version wrote them
      */
     static Map<String, Map<String, Tree.Fields>> read(byte[] bytes) {
-        try {
-            return read(new DataInputStream(new ByteArrayInputStream(bytes)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Reading(bytes).documents();
     }
 
-    private static Map<String, Map<String, Tree.Fields>> read(DataInputStream in)
-            throws IOException {
-        if (in.readInt() != FORMAT) {
-            throw new IOException("rules were compiled by another version");
+    /** Reads byte by byte, since every start does: streams would take three times as long. */
+    private static final class Reading {
+
+        private final byte[] bytes;
+        private int at;
+        private String[] texts = {};
+
+        Reading(byte[] bytes) {
+            this.bytes = bytes;
         }
-        String[] texts = new String[in.readInt()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
-        }
-        Map<String, Map<String, Tree.Fields>> documents = new TreeMap<>();
-        int kinds = in.readInt();
-        for (int i = 0; i < kinds; i++) {
-            Map<String, Tree.Fields> ofKind = new TreeMap<>();
-            documents.put(texts[in.readInt()], ofKind);
-            int count = in.readInt();
-            for (int j = 0; j < count; j++) {
-                String name = texts[in.readInt()];
-                if (tree(in, texts) instanceof Tree.Fields fields) {
-                    ofKind.put(name, fields);
+
+        Map<String, Map<String, Tree.Fields>> documents() {
+            if (number() != FORMAT) {
+                throw new IllegalStateException("rules were compiled by another version");
+            }
+            texts = new String[number()];
+            for (int i = 0; i < texts.length; i++) {
+                int length = number();
+                texts[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
+                at += length;
+            }
+            Map<String, Map<String, Tree.Fields>> documents = new TreeMap<>();
+            int kinds = number();
+            for (int i = 0; i < kinds; i++) {
+                Map<String, Tree.Fields> ofKind = new TreeMap<>();
+                documents.put(texts[number()], ofKind);
+                int count = number();
+                for (int j = 0; j < count; j++) {
+                    String name = texts[number()];
+                    if (tree() instanceof Tree.Fields fields) {
+                        ofKind.put(name, fields);
+                    }
                 }
             }
+            return documents;
         }
-        return documents;
-    }
 
-    private static Tree tree(DataInputStream in, String[] texts) throws IOException {
-        byte kind = in.readByte();
-        if (kind == TEXT) {
-            return new Tree.Text(texts[in.readInt()], "");
-        }
-        int count = in.readInt();
-        if (kind == ITEMS) {
-            List<Tree> items = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                items.add(tree(in, texts));
+        private Tree tree() {
+            byte kind = bytes[at++];
+            int count = number();
+            if (kind == TEXT) {
+                return new Tree.Text(texts[count], "");
             }
-            return new Tree.Items(items, "");
+            if (kind == ITEMS) {
+                List<Tree> items = new ArrayList<>(count);
+                for (int i = 0; i < count; i++) {
+                    items.add(tree());
+                }
+                return new Tree.Items(items, "");
+            }
+            Map<String, Tree> fields = new LinkedHashMap<>(count * 2);
+            for (int i = 0; i < count; i++) {
+                String key = texts[number()];
+                fields.put(key, tree());
+            }
+            return new Tree.Fields(fields, "");
         }
-        Map<String, Tree> fields = new LinkedHashMap<>(count * 2);
-        for (int i = 0; i < count; i++) {
-            String key = texts[in.readInt()];
-            fields.put(key, tree(in, texts));
+
+        /** Four bytes, the highest first, as {@link DataOutputStream#writeInt} leaves them. */
+        private int number() {
+            int start = at;
+            at = start + Integer.BYTES;
+            return bytes[start] << 24
+                    | (bytes[start + 1] & 0xFF) << 16
+                    | (bytes[start + 2] & 0xFF) << 8
+                    | bytes[start + 3] & 0xFF;
         }
-        return new Tree.Fields(fields, "");
     }
 }

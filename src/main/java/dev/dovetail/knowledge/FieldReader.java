@@ -12,6 +12,9 @@ import java.util.function.Function;
 /** Takes the fields of one mapping, and tells which of them nobody asked for. */
 final class FieldReader {
 
+    /** Stands between the texts of a list that is written as one. */
+    private static final String BAR = " | ";
+
     private final Tree.Fields fields;
     private final List<String> errors;
     private final Set<String> asked = new HashSet<>();
@@ -80,17 +83,27 @@ final class FieldReader {
     static List<String> texts(Tree tree, List<String> errors) {
         List<String> found = new ArrayList<>();
         if (tree instanceof Tree.Text text) {
-            for (String part : text.value().split(" \\| ")) {
-                if (!part.isBlank()) {
-                    found.add(part.strip());
-                }
-            }
+            addParts(text.value(), found);
         } else if (tree instanceof Tree.Items items) {
             items.items().forEach(item -> found.addAll(texts(item, errors)));
         } else {
             errors.add(tree.where() + ": a list of texts should stand here");
         }
         return found;
+    }
+
+    /** Without a regular expression, which would take a quarter of the time that loading takes. */
+    private static void addParts(String text, List<String> parts) {
+        int start = 0;
+        while (start <= text.length()) {
+            int bar = text.indexOf(BAR, start);
+            int end = bar < 0 ? text.length() : bar;
+            String part = text.substring(start, end).strip();
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+            start = end + BAR.length();
+        }
     }
 
     List<ApiPattern> apis(String key) {

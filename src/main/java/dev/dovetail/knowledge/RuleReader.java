@@ -59,7 +59,11 @@ final class RuleReader {
                 .map(tree -> FieldReader.of(tree, fields.errors()))
                 .ifPresent(
                         inner -> inner.keys().forEach(key -> tables.put(key, inner.textMap(key))));
-        return new Contract(words(fields), fields.textMap("messages"), tables);
+        return new Contract(
+                words(fields),
+                fields.textMap("messages"),
+                tables,
+                fields.text("fits_if").map(String::strip).orElse(""));
     }
 
     private static Rule.Words words(FieldReader fields) {

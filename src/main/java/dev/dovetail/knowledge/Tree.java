@@ -1,6 +1,5 @@
 package dev.dovetail.knowledge;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +17,6 @@ sealed interface Tree {
 
     record Items(List<Tree> items, String where) implements Tree {}
 
-    record Fields(Map<String, Tree> fields, String where) implements Tree {
-        public Fields {
-            fields = new LinkedHashMap<>(fields);
-        }
-    }
+    /** @param fields in their order; nobody changes them any more */
+    record Fields(Map<String, Tree> fields, String where) implements Tree {}
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the code that a unit's entry point means.
@@ -73,6 +74,33 @@ final class EntryPoints {
     /** The script that a unit's process is started with; empty when a platform loads its code. */
     Optional<String> script(DeploymentUnit unit) {
         return programs.script(unit.entryPoint());
+    }
+
+    /** Ids of the platforms that call what a unit exports; none where a program is started. */
+    Set<String> callers(DeploymentUnit unit) {
+        return unit.entryPoint() instanceof EntryPoint.Handler
+                ? Set.of(unit.host())
+                : callers(unit.entryPoint());
+    }
+
+    private Set<String> callers(EntryPoint entry) {
+        Set<String> hosts = new TreeSet<>();
+        if (entry instanceof EntryPoint.File file) {
+            hosts.addAll(callers(file.convention()));
+        } else if (entry instanceof EntryPoint.Files several) {
+            several.files().forEach(file -> hosts.addAll(callers(file)));
+        }
+        return hosts;
+    }
+
+    private Set<String> callers(String convention) {
+        Set<String> hosts = new TreeSet<>();
+        for (Language language : Language.values()) {
+            resolver.facts()
+                    .convention(language, convention)
+                    .ifPresent(known -> hosts.addAll(known.hosts()));
+        }
+        return hosts;
     }
 
     EntryBinding bind(DeploymentUnit unit) {

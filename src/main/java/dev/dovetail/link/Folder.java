@@ -36,6 +36,7 @@ public final class Folder {
     private final Resolver resolver;
     private final UnitEnvironment environment;
     private final Map<SourceSummary, Map<Integer, Folded>> bindings = new IdentityHashMap<>();
+    private final Map<SourceSummary, Map<Expr, Folded>> values = new IdentityHashMap<>();
     private final Set<Binding> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private Optional<Set<String>> loaded = Optional.empty();
     private final Set<String> openAssignments = new HashSet<>();
@@ -64,6 +65,7 @@ public final class Folder {
         files.forEach(file -> paths.add(file.file()));
         loaded = Optional.of(paths);
         bindings.clear();
+        values.clear();
     }
 
     private boolean mayCall(SourceSummary caller) {
@@ -86,6 +88,24 @@ public final class Folder {
             cut++;
             return Folded.UNKNOWN;
         }
+        if (!(expr instanceof Expr.Member || expr instanceof Expr.Result)) {
+            return deeper(file, expr);
+        }
+        Map<Expr, Folded> known = values.computeIfAbsent(file, key -> new IdentityHashMap<>());
+        Folded done = known.get(expr);
+        if (done != null) {
+            return done;
+        }
+        int cutBefore = cut;
+        Folded value = deeper(file, expr);
+        // What leaves something out is asked anew in another place, but not as the whole question.
+        if (cut == cutBefore || depth == 0) {
+            known.put(expr, value);
+        }
+        return value;
+    }
+
+    private Folded deeper(SourceSummary file, Expr expr) {
         depth++;
         try {
             return compute(file, expr);
@@ -260,8 +280,15 @@ public final class Folder {
 
     private List<Folded> assignedTo(String path) {
         List<Callers.Given> given = resolver.assignedTo(path);
+        if (given.isEmpty()) {
+            return List.of();
+        }
         // With many, or in a circle (x.count = x.count + 1), it is anything.
-        if (given.size() > MOST_ASSIGNED || !openAssignments.add(path)) {
+        if (given.size() > MOST_ASSIGNED) {
+            return List.of(Folded.UNKNOWN);
+        }
+        if (!openAssignments.add(path)) {
+            cut++;
             return List.of(Folded.UNKNOWN);
         }
         try {

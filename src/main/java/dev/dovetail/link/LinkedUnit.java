@@ -4,11 +4,7 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Place;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +15,21 @@ import java.util.Set;
  *
  * @param host its platform, when {@code rules/} knows it
  * @param assumed whether the user named the platform and no config aims the code
+ * @param handlerOf ids of the platforms that call what its entry point exports; empty where a program
+ *     is started, or where it cannot be known
  * @param files source files whose bodies run, in the order they were reached
  * @param steps every function reached, first ways first
- * @param callers for each step, the steps that mention it
+ * @param entries where requests enter
  */
 public record LinkedUnit(
         DeploymentUnit unit,
         Optional<Platform> host,
         boolean assumed,
         EntryBinding entry,
+        Set<String> handlerOf,
         List<SourceSummary> files,
         List<Step> steps,
-        Map<Step, Set<Step>> callers,
+        RequestEntries entries,
         List<ReachedUse> uses,
         List<Route> routes,
         Resolver resolver,
@@ -55,38 +54,18 @@ public record LinkedUnit(
         return way;
     }
 
+    /** For each step, the steps that mention it. */
+    public Map<Step, Set<Step>> callers() {
+        return entries.callers();
+    }
+
     /** Steps at which requests enter from which {@code step} is reached. */
     public Set<Step> requestEntries(Step step) {
-        Set<Step> entries = new LinkedHashSet<>();
-        Set<Step> seen = new HashSet<>();
-        Deque<Step> open = new ArrayDeque<>();
-        open.add(step);
-        while (!open.isEmpty()) {
-            Step at = open.remove();
-            if (!seen.add(at)) {
-                continue;
-            }
-            if (isRequestEntry(at)) {
-                entries.add(at);
-            }
-            if (at.context() == Context.REQUEST) {
-                for (Step caller : callers.getOrDefault(at, Set.of())) {
-                    if (caller.context() == Context.REQUEST) {
-                        open.add(caller);
-                    }
-                }
-            }
-        }
-        return entries;
+        return entries.of(step);
     }
 
     /** Whether requests come to a step from outside the unit's own request code. */
     public boolean isRequestEntry(Step step) {
-        if (step.context() != Context.REQUEST) {
-            return false;
-        }
-        Set<Step> from = callers.getOrDefault(step, Set.of());
-        return from.isEmpty()
-                || from.stream().anyMatch(caller -> caller.context() != Context.REQUEST);
+        return entries.isEntry(step);
     }
 }

@@ -83,6 +83,14 @@ public final class Linker {
         return link(unit, new EntryBinding.Found(roots), true);
     }
 
+    /**
+     * A linked unit as it would be elsewhere: the same entry points, reached anew, for what the code
+     * asks of its environment may be answered otherwise there.
+     */
+    public LinkedUnit move(LinkedUnit linked, DeploymentUnit moved) {
+        return link(moved, linked.entry(), linked.handlerOf(), true);
+    }
+
     private static void addRoots(SourceSummary file, List<EntryBinding.Root> roots) {
         for (Definition definition : file.definitions()) {
             Context context =
@@ -107,6 +115,11 @@ public final class Linker {
     }
 
     private LinkedUnit link(DeploymentUnit unit, EntryBinding entry, boolean assumed) {
+        return link(unit, entry, entryPoints.callers(unit), assumed);
+    }
+
+    private LinkedUnit link(
+            DeploymentUnit unit, EntryBinding entry, Set<String> handlerOf, boolean assumed) {
         Optional<Platform> host = Optional.ofNullable(knowledge.platforms().get(unit.host()));
         Folder folder =
                 new Folder(
@@ -126,9 +139,10 @@ public final class Linker {
                 host,
                 assumed,
                 entry,
+                handlerOf,
                 reach.files(),
                 reach.steps(),
-                reach.callers(),
+                new RequestEntries(reach.callers()),
                 reach.uses(),
                 reach.routes(),
                 resolver,

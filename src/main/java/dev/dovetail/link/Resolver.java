@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,7 @@ public final class Resolver {
 
     private final Map<Language, Names> names;
     private final ApiFacts facts;
+    private final Sources sources;
     private final Members members;
     private final Map<SourceSummary, Map<Expr, Set<Entity>>> memo = new IdentityHashMap<>();
     private final Map<SourceSummary, Map<Integer, Set<Entity>>> bindingMemo =
@@ -63,6 +65,7 @@ public final class Resolver {
     Resolver(Map<Language, Names> names, ApiFacts facts, Sources sources) {
         this.names = names;
         this.facts = facts;
+        this.sources = sources;
         this.members = new Members(this, sources);
         this.callers = new Callers(facts);
     }
@@ -72,6 +75,11 @@ public final class Resolver {
         callers = newCallers;
         memo.clear();
         bindingMemo.clear();
+    }
+
+    /** The length of a file of the workspace in bytes, as far as it is known. */
+    public OptionalLong sizeOf(String file) {
+        return sources.workspace().size(file);
     }
 
     public ApiFacts facts() {

@@ -2,7 +2,6 @@ package dev.dovetail.report;
 
 import dev.dovetail.judge.Finding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public record FindingGroup(Finding first, List<Finding> others) {
     /** Groups by level, the most severe first, and then in the order of their first findings. */
     static List<FindingGroup> worstFirst(List<Finding> findings) {
         return of(findings).stream()
-                .sorted(Comparator.comparing((FindingGroup group) -> group.first().level()))
+                .sorted((one, other) -> one.first().level().compareTo(other.first().level()))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ class ClassesLoadedTest {
                                 "check",
                                 "test-fixtures/websocket-server/socket-io-behind-http-api",
                                 "--format",
-                                "json")
+                                "json",
+                                "--no-cache")
                         .redirectErrorStream(true)
                         .start();
         String loaded =

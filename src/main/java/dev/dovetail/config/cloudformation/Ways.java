@@ -2,7 +2,6 @@ package dev.dovetail.config.cloudformation;
 
 import dev.dovetail.config.Trigger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ final class Ways {
     /** Triggers in the order of their places. */
     List<Trigger> to(String function) {
         return triggers.getOrDefault(function, List.of()).stream()
-                .sorted(Comparator.comparing(Trigger::place))
+                .sorted((one, other) -> one.place().compareTo(other.place()))
                 .toList();
     }
 

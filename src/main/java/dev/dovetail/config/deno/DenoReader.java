@@ -36,7 +36,7 @@ public final class DenoReader implements ConfigReader {
 
     private static Optional<DeploymentUnit> unit(ConfigNode document, String folder) {
         Optional<ConfigNode> entry = Nodes.at(document, "deploy", "entrypoint").or(() -> Nodes.at(document, "deploy", "runtime", "entrypoint"));
-        Optional<String> path = entry.flatMap(Nodes::text).flatMap(text -> Paths.resolve(folder, text));
+        Optional<String> path = entry.flatMap(Nodes::text).filter(text -> !text.contains("://")).flatMap(text -> Paths.resolve(folder, text));
         String name = Nodes.text(document, "deploy", "app").or(() -> Nodes.text(document, "deploy", "project")).orElse(folder.isEmpty() ? "application" : Paths.name(folder));
         return path.map(file ->
                 DeploymentUnit.draft(name, "deno-deploy", entry.get().place(), "deno")

@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -29,6 +28,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** YAML with places: anchors and merges resolved, custom tags kept, expansion bounded. */
 public final class YamlDocuments {
@@ -70,9 +72,12 @@ public final class YamlDocuments {
         options.setAllowDuplicateKeys(true);
         List<ConfigNode> documents = new ArrayList<>();
         try {
-            Iterator<Node> each = new Yaml(options).composeAll(new StringReader(text)).iterator();
-            while (each.hasNext()) {
-                documents.add(new YamlDocuments(file, regions).convert(each.next(), 0));
+            // As Yaml.composeAll does it, without what it sets up to make objects and to write.
+            StreamReader reader = new StreamReader(new StringReader(text));
+            Composer composer =
+                    new Composer(new ParserImpl(reader, options), new Resolver(), options);
+            while (composer.checkNode()) {
+                documents.add(new YamlDocuments(file, regions).convert(composer.getNode(), 0));
             }
         } catch (MarkedYAMLException e) {
             String problem = e.getProblem() == null ? "it is not valid" : e.getProblem();

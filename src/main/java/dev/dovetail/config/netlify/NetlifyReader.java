@@ -30,6 +30,8 @@ public final class NetlifyReader implements ConfigReader {
                     if (bases.add(site.base())) {
                         units.addAll(site.units());
                     }
+                    // What lies by convention beside a file that names another base is not deployed.
+                    bases.add(Paths.parent(file));
                 }
             }
         }

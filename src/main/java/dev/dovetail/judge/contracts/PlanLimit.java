@@ -13,7 +13,6 @@ import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.Quantity;
 import dev.dovetail.link.LinkedUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +64,7 @@ public final class PlanLimit implements ContractRule {
         Optional<Map.Entry<String, Quantity>> strictest =
                 limit.plans().entrySet().stream()
                         .filter(each -> plan.isEmpty() || each.getKey().equals(plan.get()))
-                        .max(
-                                Comparator.comparingDouble(
-                                                (Map.Entry<String, Quantity> each) ->
-                                                        each.getValue().value())
-                                        .thenComparing(Map.Entry::getKey));
+                        .max(PlanLimit::compare);
         if (apart.isEmpty()
                 || strictest.isEmpty()
                 || apart.get() >= strictest.get().getValue().value()) {
@@ -126,10 +121,7 @@ public final class PlanLimit implements ContractRule {
                     : Optional.empty();
         }
         return limit.plans().entrySet().stream()
-                .min(
-                        Comparator.comparingDouble(
-                                        (Map.Entry<String, Quantity> each) -> each.getValue().value())
-                                .thenComparing(Map.Entry::getKey))
+                .min(PlanLimit::compare)
                 .filter(lowest -> value > lowest.getValue().value())
                 .flatMap(
                         lowest ->
@@ -188,5 +180,12 @@ public final class PlanLimit implements ContractRule {
             case SIZE -> Shown.number(value / MEBIBYTE) + " MiB";
             case PLAIN -> Shown.number(value);
         };
+    }
+
+    /** The smaller limit first. */
+    private static int compare(
+            Map.Entry<String, Quantity> one, Map.Entry<String, Quantity> other) {
+        int byValue = Double.compare(one.getValue().value(), other.getValue().value());
+        return byValue != 0 ? byValue : one.getKey().compareTo(other.getKey());
     }
 }

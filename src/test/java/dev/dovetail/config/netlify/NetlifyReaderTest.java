@@ -63,6 +63,14 @@ class NetlifyReaderTest {
     }
 
     @Test
+    void what_lies_by_convention_outside_the_base_is_not_deployed() throws IOException {
+        shop.write("netlify.toml", "[build]\nbase = 'web'\n");
+        shop.write("netlify/functions/old.js", OLD);
+        shop.write("web/netlify/functions/orders.js", OLD);
+        assertThat(shop.names()).containsExactly("orders");
+    }
+
+    @Test
     void the_form_of_a_function_is_what_its_file_exports() throws IOException {
         shop.write("netlify/functions/orders.mjs", NEW);
         shop.write("netlify/functions/bills.js", OLD);

@@ -1,0 +1,20 @@
+package dev.dovetail.workspace;
+
+/** What is found where a file was listed. */
+public sealed interface FileContent {
+
+    /** The bytes of the file. */
+    record Bytes(byte[] bytes) implements FileContent {}
+
+    /**
+     * Nothing that could be read.
+     *
+     * @param why a sentence
+     */
+    record None(String why) implements FileContent {}
+
+    /** Told of every reading, by the thread that reads. */
+    interface Observer {
+        void hasRead(String path, FileContent content);
+    }
+}
