@@ -428,7 +428,7 @@ public final class Analysis {
      * @param today {@code YYYY-MM-DD}, for dates of life cycles
      */
     public List<Finding> judge(String today) {
-        return new Judge(surroundings(today), facts(), shapes(), contracts()).judge(units);
+        return judgeOf(today).judge(units);
     }
 
     /** The ports that one of the linked units opens, as far as they are known. */
@@ -440,7 +440,6 @@ public final class Analysis {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         return new ContractRule.Surroundings(
                 knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
-        return judgeOf(today).judge(units);
     }
 
     /**
@@ -494,11 +493,7 @@ public final class Analysis {
     }
 
     private Judge judgeOf(String today) {
-        ManifestDependencies dependencies = new ManifestDependencies(manifests);
-        ContractRule.Surroundings surroundings =
-                new ContractRule.Surroundings(
-                        knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
-        return new Judge(surroundings, facts(), shapes(), contracts());
+        return new Judge(surroundings(today), facts(), shapes(), contracts());
     }
 
     /** How many source files the units run. */
