@@ -9,7 +9,7 @@ export TIMEFORMAT='%R %U %S'
 timed() {
     local name=$1 status=0
     shift
-    { time "$@" >"$work/out" 2>"$work/errors" || status=$?; } 2>>"$work/$name"
+    { time "$@" >"$work/out" 2>"$work/errors" || status=$?; } 2>>"$work/$name.figures"
     case " ${accepted:-0 1} " in
         *" $status "*) ;;
         *)
@@ -21,12 +21,12 @@ timed() {
 }
 
 # wall NAME, cpu NAME: medians of its runs in milliseconds.
-wall() { awk '{ print $1 * 1000 }' "$work/$1" | median; }
-cpu() { awk '{ print ($2 + $3) * 1000 }' "$work/$1" | median; }
+wall() { awk '{ print $1 * 1000 }' "$work/$1.figures" | median; }
+cpu() { awk '{ print ($2 + $3) * 1000 }' "$work/$1.figures" | median; }
 median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 
 # ratio NAME OTHER: the median of the ratios of runs that followed one another.
-ratio() { paste "$work/$1" "$work/$2" | awk '$4 > 0 { print $1 / $4 }' | median; }
+ratio() { paste "$work/$1.figures" "$work/$2.figures" | awk '$4 > 0 { print $1 / $4 }' | median; }
 
 machine() {
     local model
