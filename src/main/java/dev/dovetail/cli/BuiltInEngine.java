@@ -5,17 +5,22 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.InvalidRules;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.KnowledgeResource;
+import dev.dovetail.knowledge.Platform;
 import dev.dovetail.knowledge.UserRules;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.report.Report;
 import dev.dovetail.report.UnitDescription;
+import dev.dovetail.report.fit.FitReport;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -103,6 +108,27 @@ final class BuiltInEngine implements Engine {
                             unknowns(unit)));
         }
         return described;
+    }
+
+    @Override
+    public FitReport fit(Workspace workspace, Request request, Set<String> hosts) {
+        Check check =
+                new Check(workspace, request.knowledge(), request.policy(), request.jobs());
+        List<Platform> asked =
+                request.knowledge().get().platforms().values().stream()
+                        .filter(platform -> platform.kind() == Platform.Kind.HOST)
+                        .filter(platform -> hosts.isEmpty() || hosts.contains(platform.id()))
+                        .sorted(Comparator.comparing(Platform::name))
+                        .toList();
+        // What no config aims is linked on some host, and moved to each from there.
+        check.link(Optional.of(asked.get(0).id()));
+        return new FitReport(
+                asked,
+                check.fits(asked, today.get()),
+                check.notifications(rule -> true),
+                check.fileCount(),
+                request.knowledge().get(),
+                workspace);
     }
 
     private static List<String> unknowns(LinkedUnit unit) {

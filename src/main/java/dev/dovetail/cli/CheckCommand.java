@@ -2,7 +2,6 @@ package dev.dovetail.cli;
 
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Level;
-import dev.dovetail.knowledge.Platform;
 import dev.dovetail.policy.Policy;
 import dev.dovetail.report.Baseline;
 import dev.dovetail.report.Report;
@@ -17,12 +16,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -251,14 +247,7 @@ final class CheckCommand implements Command {
     private static Optional<String> platform(
             ParseResult arguments, Supplier<Knowledge> knowledge) {
         return Optional.ofNullable(arguments.<String>matchedOptionValue("--platform", null))
-                .map(id -> Nearest.require("platform", id, hosts(knowledge.get())));
-    }
-
-    private static Set<String> hosts(Knowledge knowledge) {
-        return knowledge.platforms().entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == Platform.Kind.HOST)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(id -> Nearest.require("platform", id, Options.hosts(knowledge.get())));
     }
 
     private static Set<String> rules(

@@ -29,6 +29,7 @@ final class Dovetail {
                     "check",
                     "completion",
                     "explain",
+                    "fit",
                     "init",
                     "lsp",
                     "platforms",
@@ -43,6 +44,7 @@ final class Dovetail {
             Usage: dovetail COMMAND
 
               check [PATH]     what does not fit, with both ends
+              fit [PATH]       where each unit would run: fits, fits if, does not fit
               units [PATH]     what was understood: each unit, where it runs, what it runs
               baseline [PATH]  writes what is found now, for --baseline to leave out
               init [PATH]      writes a dovetail.yaml from what is seen
@@ -186,6 +188,7 @@ final class Dovetail {
             case "check" -> Optional.of(new CheckCommand());
             case "completion" -> Optional.of(new CompletionCommand(all()));
             case "explain" -> Optional.of(new ExplainCommand());
+            case "fit" -> Optional.of(new FitCommand());
             case "init" -> Optional.of(new InitCommand());
             case "lsp" -> Optional.of(new LspCommand());
             case "platforms" -> Optional.of(new PlatformsCommand());

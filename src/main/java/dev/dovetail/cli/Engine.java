@@ -4,10 +4,12 @@ import dev.dovetail.knowledge.InvalidRules;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.report.Report;
 import dev.dovetail.report.UnitDescription;
+import dev.dovetail.report.fit.FitReport;
 import dev.dovetail.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** What commands ask of all that lies beneath them. */
 public interface Engine {
@@ -28,4 +30,11 @@ public interface Engine {
 
     /** What was understood of a workspace's units, in the order of their places. */
     List<UnitDescription> units(Workspace workspace, Request request);
+
+    /**
+     * Where a workspace's units would run.
+     *
+     * @param hosts ids of the hosts that are asked for; empty for all
+     */
+    FitReport fit(Workspace workspace, Request request, Set<String> hosts);
 }

@@ -1,5 +1,7 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.knowledge.Platform;
 import dev.dovetail.report.Style;
 import dev.dovetail.workspace.DirectoryWorkspace;
 import java.io.IOException;
@@ -7,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -113,5 +119,13 @@ final class Options {
         } catch (InvalidPathException e) {
             throw new UsageException("'%s' is no path.".formatted(given));
         }
+    }
+
+    /** Ids of the platforms that run a unit's process. */
+    static Set<String> hosts(Knowledge knowledge) {
+        return knowledge.platforms().entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Platform.Kind.HOST)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

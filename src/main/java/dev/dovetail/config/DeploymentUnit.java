@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param format what read it, such as {@code serverless-framework}: shown to the user
  * @param way places between {@code place} and the entry point that lead from one to the other: the
  *     Dockerfile that builds the image, the script of a package.json; in order
+ * @param packaged which files of the workspace are deployed with it
  */
 public record DeploymentUnit(
         String name,
@@ -41,7 +42,8 @@ public record DeploymentUnit(
         boolean environmentKnown,
         List<Mount> mounts,
         String format,
-        List<Place> way) {
+        List<Place> way,
+        PackagedFiles packaged) {
 
     public DeploymentUnit {
         triggers = List.copyOf(triggers);
@@ -78,7 +80,8 @@ public record DeploymentUnit(
                 environmentKnown,
                 mounts,
                 format,
-                List.of());
+                List.of(),
+                PackagedFiles.UNKNOWN);
     }
 
     /** The same unit on another host, as this line says. */
@@ -116,7 +119,27 @@ public record DeploymentUnit(
                 environmentKnown,
                 mounts,
                 format,
-                otherWay);
+                otherWay,
+                packaged);
+    }
+
+    /** The same unit with what is known of the files that are deployed with it. */
+    public DeploymentUnit packaged(PackagedFiles files) {
+        return new DeploymentUnit(
+                name,
+                host,
+                folder,
+                place,
+                entryPoint,
+                triggers,
+                triggersKnown,
+                settings,
+                environment,
+                environmentKnown,
+                mounts,
+                format,
+                way,
+                files);
     }
 
     /** A unit that is put together from several files. */
@@ -144,6 +167,7 @@ public record DeploymentUnit(
         private boolean environmentKnown = true;
         private final List<Mount> mounts = new ArrayList<>();
         private final List<Place> way = new ArrayList<>();
+        private PackagedFiles packaged = PackagedFiles.UNKNOWN;
 
         private Draft(String name, String host, Place place, String format) {
             this.name = name;
@@ -233,6 +257,12 @@ public record DeploymentUnit(
             return this;
         }
 
+        /** Says which files of the workspace are deployed. */
+        public Draft packaged(PackagedFiles files) {
+            packaged = files;
+            return this;
+        }
+
         /** What is set of a setting so far. */
         public Optional<Setting> setting(String setting) {
             return Optional.ofNullable(settings.get(setting));
@@ -254,7 +284,8 @@ public record DeploymentUnit(
                     environmentKnown,
                     mounts,
                     format,
-                    way);
+                    way,
+                    packaged);
         }
     }
 

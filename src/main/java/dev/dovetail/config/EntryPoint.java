@@ -30,6 +30,19 @@ public sealed interface EntryPoint {
      */
     record File(String file, String convention, Place place) implements EntryPoint {}
 
+    /**
+     * A function that the code itself hands over by a call, beside others in the same program: {@code
+     * exports.orders = onRequest(…)}. What a framework's page says of that call makes it run per request.
+     *
+     * @param file whose body runs at the start
+     * @param others places of the calls that hand over other units' functions
+     */
+    record Registered(String file, List<Place> others, Place place) implements EntryPoint {
+        public Registered {
+            others = List.copyOf(others);
+        }
+    }
+
     /** A unit of several files that the platform serves together, such as all routes of an app. */
     record Files(List<File> files, Place place) implements EntryPoint {
         public Files {

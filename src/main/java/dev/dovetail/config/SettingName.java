@@ -1,5 +1,7 @@
 package dev.dovetail.config;
 
+import java.util.Set;
+
 /** The names of settings, the same in config readers, {@code rules/} and output. */
 public final class SettingName {
 
@@ -173,6 +175,36 @@ public final class SettingName {
      * the key token of the Secret shop}.
      */
     public static final String MISSING_KEY = "missing-key";
+
+    /** Which of a package.json's dependencies are installed: {@code production} or {@code all}. */
+    public static final String INSTALLED = "installed";
+
+    /**
+     * What a Service in front of the copies says of keeping clients at one of them: {@code ClientIP}.
+     * Whether requests pass it is another question.
+     */
+    public static final String SERVICE_AFFINITY = "service-affinity";
+
+    /** {@code true} when nothing on a way of requests changes the path that it is for. */
+    public static final String PATH_KEPT = "path-kept";
+
+    /** The architecture that the image is made for, whatever builds it: {@code x86_64}, {@code arm64}. */
+    public static final String IMAGE_ARCHITECTURE = "image-architecture";
+
+    /** The libc on which libraries were installed; {@code host} for the machine that builds. */
+    public static final String INSTALLED_LIBC = "installed-libc";
+
+    /** The runtime, in the words of {@link #RUNTIME}, with which libraries were installed. */
+    public static final String INSTALLED_RUNTIME = "installed-runtime";
+
+    /**
+     * How much of Node.js a runtime of another make offers: {@code true}, {@code partial} for a few
+     * modules, {@code false}.
+     */
+    public static final String NODE_COMPAT = "node-compat";
+
+    /** Those that name a port of a unit. */
+    public static final Set<String> PORTS = Set.of(EXPOSED_PORT, LISTEN_PORT, PORT, PROBE_PORT);
 
     private SettingName() {}
 }

@@ -3,56 +3,86 @@ package dev.dovetail.engine;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.MovedUnit;
 import dev.dovetail.config.appengine.AppEngineReader;
 import dev.dovetail.config.apprunner.AppRunnerReader;
+import dev.dovetail.config.azure.AzdReader;
+import dev.dovetail.config.azure.AzureReader;
 import dev.dovetail.config.beanstalk.BeanstalkReader;
 import dev.dovetail.config.ci.CiReader;
 import dev.dovetail.config.ci.Deployment;
 import dev.dovetail.config.ci.Deployments;
+import dev.dovetail.config.cloudflare.CloudflareReader;
 import dev.dovetail.config.cloudformation.CloudFormationReader;
+import dev.dovetail.config.deno.DenoReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
+import dev.dovetail.config.googlefunctions.FirebaseReader;
+import dev.dovetail.config.googlefunctions.GcloudReader;
 import dev.dovetail.config.heroku.HerokuReader;
 import dev.dovetail.config.kubernetes.KubernetesReader;
 import dev.dovetail.config.machines.MachinesReader;
+import dev.dovetail.config.netlify.NetlifyReader;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.railway.RailwayReader;
 import dev.dovetail.config.render.RenderReader;
 import dev.dovetail.config.serverless.ServerlessReader;
+import dev.dovetail.config.terraform.TerraformReader;
 import dev.dovetail.config.vercel.VercelReader;
+import dev.dovetail.config.webapps.WebAppReader;
 import dev.dovetail.config.zappa.ZappaReader;
 import dev.dovetail.judge.Conditions;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.Fit;
 import dev.dovetail.judge.Judge;
 import dev.dovetail.judge.ManifestDependencies;
+import dev.dovetail.judge.Obstacle;
 import dev.dovetail.judge.ShapeFinder;
+import dev.dovetail.judge.contracts.Architecture;
+import dev.dovetail.judge.contracts.BinaryMedia;
 import dev.dovetail.judge.contracts.BindAddress;
 import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.DependencyDeclared;
+import dev.dovetail.judge.UnitFits;
+import dev.dovetail.judge.contracts.BindAddress;
+import dev.dovetail.judge.contracts.CronMethod;
+import dev.dovetail.judge.contracts.EntryForm;
 import dev.dovetail.judge.contracts.EntrypointSignals;
 import dev.dovetail.judge.contracts.EnvDeclared;
 import dev.dovetail.judge.contracts.HandlerExists;
 import dev.dovetail.judge.contracts.HandlerSignature;
 import dev.dovetail.judge.contracts.KeepaliveOrder;
+import dev.dovetail.judge.contracts.LanguageLevel;
+import dev.dovetail.judge.contracts.LocalFileRead;
 import dev.dovetail.judge.contracts.MemoryFits;
 import dev.dovetail.judge.contracts.ModuleFormat;
+import dev.dovetail.judge.contracts.OpenPorts;
+import dev.dovetail.judge.contracts.PackageIncluded;
 import dev.dovetail.judge.contracts.PayloadFormat;
 import dev.dovetail.judge.contracts.PlanLimit;
+import dev.dovetail.judge.contracts.PoolFitsConnections;
 import dev.dovetail.judge.contracts.PortAgrees;
 import dev.dovetail.judge.contracts.PrivilegedPort;
 import dev.dovetail.judge.contracts.ProbePathExists;
+import dev.dovetail.judge.contracts.RouteExists;
 import dev.dovetail.judge.contracts.RuntimeDeprecated;
+import dev.dovetail.judge.contracts.RuntimeLanguage;
 import dev.dovetail.judge.contracts.RuntimeVersion;
 import dev.dovetail.judge.contracts.SecureCookie;
+import dev.dovetail.judge.contracts.SessionAffinity;
+import dev.dovetail.judge.contracts.SingleReplicaScheduler;
 import dev.dovetail.judge.contracts.TimeoutOrder;
 import dev.dovetail.judge.contracts.TrustProxy;
 import dev.dovetail.judge.contracts.VisibilityTimeout;
 import dev.dovetail.judge.contracts.VolumeCoversWrite;
+import dev.dovetail.judge.contracts.WorkerProcess;
 import dev.dovetail.judge.shapes.FileAcrossRequests;
+import dev.dovetail.judge.shapes.FileSent;
 import dev.dovetail.judge.shapes.FloatingWork;
 import dev.dovetail.judge.shapes.ListenOnlyEntry;
 import dev.dovetail.judge.shapes.LongWait;
@@ -63,7 +93,9 @@ import dev.dovetail.judge.shapes.SecretAtStart;
 import dev.dovetail.judge.shapes.StateAcrossRequests;
 import dev.dovetail.judge.shapes.TimerAtStart;
 import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.knowledge.Platform;
 import dev.dovetail.link.ApiFacts;
+import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.Layout;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Linker;
@@ -110,6 +142,7 @@ public final class Analysis {
     private final ModuleResolver modules;
     private final Sources sources;
     private @Nullable ApiFacts facts;
+    private @Nullable Linker moving;
     private final List<Notification> notifications = new ArrayList<>();
     private List<LinkedUnit> units = List.of();
     private List<LinkedUnit> unitsAround = List.of();
@@ -141,7 +174,7 @@ public final class Analysis {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.policy = policy;
-        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules));
+        this.documents = new WorkspaceDocuments(workspace, new ConfigInSource(workspace, this::modules, this::sources));
         this.manifests = new Manifests(workspace, documents);
         this.modules = new ModuleResolver(manifests);
         this.sources =
@@ -160,6 +193,10 @@ public final class Analysis {
         return modules;
     }
 
+    private Sources sources() {
+        return sources;
+    }
+
     private static List<SourceReader> sourceReaders() {
         return List.of(new JavaScriptReader(), new JavaReader(), new PythonReader());
     }
@@ -174,13 +211,22 @@ public final class Analysis {
                 new AppEngineReader(),
                 new AppRunnerReader(),
                 new EcsReader(),
+                new TerraformReader(),
                 new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
                 new RenderReader(),
                 new FlyReader(),
                 new RailwayReader(),
-                new AppSpecReader());
+                new AppSpecReader(),
+                new NetlifyReader(),
+                new CloudflareReader(),
+                new FirebaseReader(),
+                new GcloudReader(),
+                new AzureReader(),
+                new AzdReader(),
+                new WebAppReader(),
+                new DenoReader());
     }
 
     private static List<ShapeFinder> shapes() {
@@ -194,32 +240,46 @@ public final class Analysis {
                 new ListenOnlyEntry(),
                 new MadePerRequest(),
                 new FileAcrossRequests(),
-                new QueuedInProcess());
+                new QueuedInProcess(),
+                new FileSent());
     }
 
     private static List<ContractRule> contracts() {
         return List.of(
+                new Architecture(),
+                new BinaryMedia(),
                 new BindAddress(),
                 new CronMethod(),
+                new DependencyDeclared(),
+                new EntryForm(),
                 new EntrypointSignals(),
                 new EnvDeclared(),
                 new HandlerExists(),
                 new HandlerSignature(),
                 new KeepaliveOrder(),
+                new LanguageLevel(),
+                new LocalFileRead(),
                 new MemoryFits(),
                 new ModuleFormat(),
+                new PackageIncluded(),
                 new PayloadFormat(),
                 new PlanLimit(),
+                new PoolFitsConnections(),
                 new PortAgrees(),
                 new PrivilegedPort(),
                 new ProbePathExists(),
+                new RouteExists(),
                 new RuntimeDeprecated(),
+                new RuntimeLanguage(),
                 new RuntimeVersion(),
                 new SecureCookie(),
+                new SessionAffinity(),
+                new SingleReplicaScheduler(),
                 new TimeoutOrder(),
                 new TrustProxy(),
                 new VisibilityTimeout(),
-                new VolumeCoversWrite());
+                new VolumeCoversWrite(),
+                new WorkerProcess());
     }
 
     /**
@@ -264,6 +324,7 @@ public final class Analysis {
                         Language.PYTHON, new PythonNames(python, sources));
         Layout layout = new WorkspaceLayout(modules, types, python, manifests);
         Linker linker = new Linker(knowledge.get(), facts(), sources, layout, names);
+        moving = linker;
         List<LinkedUnit> linked =
                 new ArrayList<>(
                         linker.link(
@@ -367,11 +428,77 @@ public final class Analysis {
      * @param today {@code YYYY-MM-DD}, for dates of life cycles
      */
     public List<Finding> judge(String today) {
+        return new Judge(surroundings(today), facts(), shapes(), contracts()).judge(units);
+    }
+
+    /** The ports that one of the linked units opens, as far as they are known. */
+    public List<OpenPorts.OpenPort> openPorts(LinkedUnit unit) {
+        return OpenPorts.of(unit, surroundings(""));
+    }
+
+    private ContractRule.Surroundings surroundings(String today) {
+        ManifestDependencies dependencies = new ManifestDependencies(manifests);
+        return new ContractRule.Surroundings(
+                knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
+        return judgeOf(today).judge(units);
+    }
+
+    /**
+     * The units that were linked, each against hosts; what no config aims is one only where there is
+     * code.
+     *
+     * @param hosts in the order that is wanted; a unit's own is met with its config as it is
+     */
+    public List<UnitFits> fits(List<Platform> hosts, String today) {
+        Judge judge = judgeOf(today);
+        return units.stream()
+                .filter(unit -> !isUnaimed(unit) || !unit.files().isEmpty())
+                .map(
+                        unit ->
+                                new UnitFits(
+                                        unit,
+                                        hosts.stream().map(host -> fit(unit, host, judge)).toList()))
+                .toList();
+    }
+
+    private Fit fit(LinkedUnit unit, Platform host, Judge judge) {
+        boolean isOwn = unit.unit().host().equals(host.id()) && !isUnaimed(unit);
+        LinkedUnit there = isOwn ? unit : moved(unit, host);
+        boolean isKnown = unit.entry() instanceof EntryBinding.Found && !unit.files().isEmpty();
+        // What is wrong with a unit's own config can be told without its code.
+        List<Obstacle> obstacles = isOwn || isKnown ? judge.obstacles(there) : List.of();
+        boolean isBroken =
+                obstacles.stream().anyMatch(obstacle -> Fit.verdict(obstacle) != Fit.Verdict.FITS);
+        String unknown = isKnown || isBroken ? "" : whyUnknown(unit.entry());
+        return new Fit(host, isOwn, unknown, obstacles);
+    }
+
+    private LinkedUnit moved(LinkedUnit unit, Platform host) {
+        DeploymentUnit moved =
+                MovedUnit.of(unit.unit(), host.id(), host.environment().keySet());
+        return Objects.requireNonNull(moving).move(unit, new ToldByUser(policy).add(moved));
+    }
+
+    /** Whether a unit stands for code that no config and no user aims at a host. */
+    private static boolean isUnaimed(LinkedUnit unit) {
+        return unit.assumed() && unit.unit().folder().isEmpty();
+    }
+
+    private static String whyUnknown(EntryBinding entry) {
+        if (entry instanceof EntryBinding.Unknown unknown) {
+            return unknown.why();
+        }
+        return entry instanceof EntryBinding.Missing missing
+                ? missing.wanted() + " is not there"
+                : "none of its code is in a language that Dovetail reads";
+    }
+
+    private Judge judgeOf(String today) {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         ContractRule.Surroundings surroundings =
                 new ContractRule.Surroundings(
                         knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
-        return new Judge(surroundings, facts(), shapes(), contracts()).judge(units);
+        return new Judge(surroundings, facts(), shapes(), contracts());
     }
 
     /** How many source files the units run. */

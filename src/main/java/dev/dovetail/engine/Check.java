@@ -1,7 +1,12 @@
 package dev.dovetail.engine;
 
 import dev.dovetail.judge.Finding;
+import dev.dovetail.judge.contracts.OpenPorts;
+import dev.dovetail.judge.Fit;
+import dev.dovetail.judge.Obstacle;
+import dev.dovetail.judge.UnitFits;
 import dev.dovetail.knowledge.Knowledge;
+import dev.dovetail.knowledge.Platform;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.policy.MarkedTexts;
 import dev.dovetail.policy.Policy;
@@ -88,10 +93,43 @@ public final class Check {
     /** As {@link Analysis#judge}, each finding at the level that it has here, suppressed ones too. */
     public List<Finding> judge(String today) {
         List<Finding> judged = analysis.judge(today);
-        SuppressionComments met = 
+        SuppressionComments met = comments();
+        return judged.stream().map(policy::judge).map(met::judge).toList();
+    }
+
+    private SuppressionComments comments() {
+        SuppressionComments met =
                 SuppressionComments.of(marked.byPath(), knowledge.get().ruleIds());
         comments = Optional.of(met);
-        return judged.stream().map(policy::judge).map(met::judge).toList();
+        return met;
+    }
+
+    /**
+     * As {@link Analysis#fits}, without what the users do not want to see. A comment that suppresses
+     * speaks of the host that config aims the code at, and of no other.
+     */
+    public List<UnitFits> fits(List<Platform> hosts, String today) {
+        List<UnitFits> judged = analysis.fits(hosts, today);
+        SuppressionComments met = comments();
+        return judged.stream()
+                .map(
+                        unit ->
+                                new UnitFits(
+                                        unit.unit(),
+                                        unit.fits().stream().map(fit -> wanted(fit, met)).toList()))
+                .toList();
+    }
+
+    private Fit wanted(Fit fit, SuppressionComments met) {
+        List<Obstacle> wanted = new ArrayList<>();
+        for (Obstacle obstacle : fit.obstacles()) {
+            Finding stands = policy.judge(obstacle.finding());
+            Finding finding = fit.isOwn() ? met.judge(stands) : stands;
+            if (finding.isOpen()) {
+                wanted.add(obstacle.with(finding));
+            }
+        }
+        return new Fit(fit.host(), fit.isOwn(), fit.unknown(), wanted);
     }
 
     /**
@@ -110,6 +148,11 @@ public final class Check {
                                                 .toList())));
         all.sort(null);
         return all;
+    }
+
+    /** As {@link Analysis#openPorts}. */
+    public List<OpenPorts.OpenPort> openPorts(LinkedUnit unit) {
+        return analysis.openPorts(unit);
     }
 
     /** As {@link Analysis#fileCount}. */

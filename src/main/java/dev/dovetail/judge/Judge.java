@@ -1,12 +1,12 @@
 package dev.dovetail.judge;
 
 import dev.dovetail.knowledge.Contract;
-import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.LinkedUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** All rules over all units. */
 public final class Judge {
@@ -30,21 +30,53 @@ public final class Judge {
         this.contracts = List.copyOf(contracts);
     }
 
+    /** What stands against one unit on its host, by code place and rule. */
+    public List<Obstacle> obstacles(LinkedUnit unit) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        if (unit.host().isEmpty()) {
+            return obstacles;
+        }
+        obstacles.addAll(features.obstacles(unit));
+        broken(
+                unit,
+                (contract, finding) -> {
+                    if (!finding.isDischarged()) {
+                        obstacles.add(new Obstacle(finding, true, demand(contract)));
+                    }
+                });
+        return obstacles.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Obstacle::finding, ORDER))
+                .toList();
+    }
+
+    /** Hands on what the contracts find in one unit. */
+    private void broken(LinkedUnit unit, BiConsumer<Contract, Finding> found) {
+        for (ContractRule rule : contracts) {
+            Contract contract = surroundings.knowledge().contracts().get(rule.id());
+            if (contract != null) {
+                rule.judge(unit, contract, surroundings)
+                        .forEach(finding -> found.accept(contract, finding));
+            }
+        }
+    }
+
+    /** What config would have to say for a contract to hold. */
+    private static Demand demand(Contract contract) {
+        return contract.fitsIf().isEmpty()
+                ? Demand.IMPOSSIBLE
+                : new Demand.Said(contract.fitsIf());
+    }
+
     /** Findings by code place, rule and unit; discharged ones are among them. */
     public List<Finding> judge(List<LinkedUnit> units) {
-        Knowledge knowledge = surroundings.knowledge();
         List<Finding> findings = new ArrayList<>();
         for (LinkedUnit unit : units) {
             if (unit.host().isEmpty()) {
                 continue;
             }
             findings.addAll(features.judge(unit));
-            for (ContractRule rule : contracts) {
-                Contract contract = knowledge.contracts().get(rule.id());
-                if (contract != null) {
-                    findings.addAll(rule.judge(unit, contract, surroundings));
-                }
-            }
+            broken(unit, (contract, finding) -> findings.add(finding));
         }
         return findings.stream().distinct().sorted(ORDER).toList();
     }

@@ -15,7 +15,7 @@ final class LimitsInForce {
 
     /** Whether a value is at most the limit that the test names. */
     static Truth within(Condition.Test test, Folded value, Subject subject) {
-        Optional<Double> amount = smallest(value);
+        Optional<Double> amount = amount(value);
         Optional<Double> limit = test.first().flatMap(name -> limit(name, subject));
         if (amount.isEmpty() || limit.isEmpty()) {
             return Truth.UNKNOWN;
@@ -24,7 +24,7 @@ final class LimitsInForce {
     }
 
     /** The least of a choice: only what is too much in any case is too much. */
-    private static Optional<Double> smallest(Folded value) {
+    static Optional<Double> amount(Folded value) {
         if (value instanceof Folded.Choice choice) {
             Optional<Double> least = Optional.empty();
             for (Folded option : choice.options()) {

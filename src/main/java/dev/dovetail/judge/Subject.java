@@ -73,6 +73,11 @@ public record Subject(
         return new Subject(unit, use, captures, found, Optional.of(newAsked));
     }
 
+    /** The same, asked of a host. */
+    Subject askedOf(Platform host) {
+        return askedOf(new Asked(host, Optional.empty(), Optional.empty()));
+    }
+
     /** The line of the application's config that a capture takes its value from. */
     Optional<Place> propertyPlace() {
         return found.values().stream()

@@ -17,16 +17,24 @@ import java.util.Optional;
  * @param platform the one that does not, or whose condition is met
  * @param place config that puts the unit on that platform
  * @param discharged whether a condition of a platform had to be met for it
+ * @param subject what the platform was asked about
  */
 record Verdict(
         Truth supported,
         Optional<Platform> platform,
         Optional<Platform.Support> support,
         Optional<Place> place,
-        boolean discharged) {
+        boolean discharged,
+        Optional<Subject> subject) {
 
     private static final Verdict FINE =
-            new Verdict(Truth.YES, Optional.empty(), Optional.empty(), Optional.empty(), false);
+            new Verdict(
+                    Truth.YES,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty());
 
     /** The verdict on a feature that {@code subject} shows: the host's, then every hop's. */
     static Verdict on(
@@ -44,6 +52,31 @@ record Verdict(
         }
         Verdict hops = ofHops(feature, subject, conditions, platforms);
         return hops.supported() == Truth.YES && host.discharged() ? host : hops;
+    }
+
+    /**
+     * Everything that may stand against a feature: what {@link #on} says of the host and of the hops,
+     * and what the host says besides, for when that is settled.
+     */
+    static List<Verdict> against(
+            String feature,
+            Subject subject,
+            Conditions conditions,
+            Map<String, Platform> platforms) {
+        List<Verdict> open = new ArrayList<>();
+        subject.unit()
+                .host()
+                .ifPresent(
+                        host -> {
+                            Subject asked = subject.askedOf(host);
+                            for (Platform.Support support : supports(feature, host)) {
+                                open.add(
+                                        of(support, host, Optional.empty(), asked, conditions));
+                            }
+                        });
+        open.add(ofHops(feature, subject, conditions, platforms));
+        open.removeIf(verdict -> verdict.supported() == Truth.YES);
+        return open;
     }
 
     /** A way in that works is enough: a unit fails by its hops only when every way in does. */
@@ -83,10 +116,11 @@ record Verdict(
 
     private static Verdict ofHost(
             String feature, Platform platform, Subject subject, Conditions conditions) {
-        Subject asked =
-                subject.askedOf(
-                        new Subject.Asked(platform, Optional.empty(), Optional.empty()));
-        return of(feature, platform, Optional.empty(), asked, conditions);
+        return of(feature, platform, Optional.empty(), subject.askedOf(platform), conditions);
+    }
+
+    private static List<Platform.Support> supports(String feature, Platform platform) {
+        return platform.support().getOrDefault(feature, List.of());
     }
 
     private static Verdict of(
@@ -96,23 +130,32 @@ record Verdict(
             Subject subject,
             Conditions conditions) {
         Verdict whole = FINE;
-        for (Platform.Support support : platform.support().getOrDefault(feature, List.of())) {
-            Truth supported = conditions.holds(support.supported(), subject);
-            boolean conditional = !(support.supported() instanceof Condition.Constant);
-            Verdict verdict =
-                    new Verdict(
-                            supported,
-                            Optional.of(platform),
-                            Optional.of(support),
-                            place,
-                            supported == Truth.YES && conditional);
-            if (supported == Truth.NO) {
+        for (Platform.Support support : supports(feature, platform)) {
+            Verdict verdict = of(support, platform, place, subject, conditions);
+            if (verdict.supported() == Truth.NO) {
                 return verdict;
             }
-            if (whole == FINE || supported == Truth.UNKNOWN) {
+            if (whole == FINE || verdict.supported() == Truth.UNKNOWN) {
                 whole = verdict;
             }
         }
         return whole;
+    }
+
+    private static Verdict of(
+            Platform.Support support,
+            Platform platform,
+            Optional<Place> place,
+            Subject subject,
+            Conditions conditions) {
+        Truth supported = conditions.holds(support.supported(), subject);
+        boolean conditional = !(support.supported() instanceof Condition.Constant);
+        return new Verdict(
+                supported,
+                Optional.of(platform),
+                Optional.of(support),
+                place,
+                supported == Truth.YES && conditional,
+                Optional.of(subject));
     }
 }

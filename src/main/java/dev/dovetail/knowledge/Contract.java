@@ -8,9 +8,14 @@ import java.util.Map;
  * @param messages further sentences by name, for contracts that are broken in several ways
  * @param tables names that the relation is about, such as fields of an event, each with what is said
  *     of it; by the table's name
+ * @param fitsIf what config would have to say for it to hold, as the end of a sentence that begins
+ *     {@code fits if}; empty where code has to change
  */
 public record Contract(
-        Words words, Map<String, String> messages, Map<String, Map<String, String>> tables)
+        Words words,
+        Map<String, String> messages,
+        Map<String, Map<String, String>> tables,
+        String fitsIf)
         implements Rule {
 
     public Contract {

@@ -179,8 +179,13 @@ public record Framework(
      *
      * @param exports names of exports that are called per request: {@code default}, {@code GET}
      * @param parameters paths of what their parameters hold
+     * @param hosts ids of the platforms that call it so; empty when a framework does, wherever it runs
      */
-    public record Convention(List<String> exports, List<String> parameters, boolean listenCaptured) {}
+    public record Convention(
+            List<String> exports,
+            List<String> parameters,
+            boolean listenCaptured,
+            List<String> hosts) {}
 
     /**
      * An annotation, or a supertype, that makes the framework create a class.

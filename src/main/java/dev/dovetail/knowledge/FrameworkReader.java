@@ -100,7 +100,8 @@ final class FrameworkReader {
         return new Framework.Convention(
                 fields.texts("exports"),
                 fields.texts("parameters"),
-                fields.text("listen_captured").filter("true"::equals).isPresent());
+                fields.text("listen_captured").filter("true"::equals).isPresent(),
+                fields.texts("hosts"));
     }
 
     private static Framework.Component component(FieldReader fields) {

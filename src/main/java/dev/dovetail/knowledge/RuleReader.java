@@ -59,7 +59,11 @@ final class RuleReader {
                 .map(tree -> FieldReader.of(tree, fields.errors()))
                 .ifPresent(
                         inner -> inner.keys().forEach(key -> tables.put(key, inner.textMap(key))));
-        return new Contract(words(fields), fields.textMap("messages"), tables);
+        return new Contract(
+                words(fields),
+                fields.textMap("messages"),
+                tables,
+                fields.text("fits_if").map(String::strip).orElse(""));
     }
 
     private static Rule.Words words(FieldReader fields) {
@@ -139,6 +143,7 @@ final class RuleReader {
             case "any" -> Signature.Context.ANY;
             case "request" -> Signature.Context.REQUEST;
             case "start" -> Signature.Context.START;
+            case "load" -> Signature.Context.LOAD;
             default -> {
                 fields.error("a context is any, request or start");
                 yield Signature.Context.ANY;

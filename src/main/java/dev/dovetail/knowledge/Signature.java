@@ -43,6 +43,8 @@ public record Signature(
         /** While a request or an event is served. */
         REQUEST,
         /** Once per process: at load or at start. */
-        START
+        START,
+        /** In a module's own body, as it is loaded. */
+        LOAD
     }
 }

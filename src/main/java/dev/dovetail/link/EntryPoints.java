@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the code that a unit's entry point means.
@@ -29,6 +30,9 @@ final class EntryPoints {
 
     /** Part of the names of tools' config that is written in source: {@code jest.config.js}. */
     private static final String CONFIG = ".config.";
+
+    /** Stands in a convention for an export of any name. */
+    private static final String ANY = "*";
 
     private final Sources sources;
     private final Layout layout;
@@ -57,6 +61,8 @@ final class EntryPoints {
             }
         } else if (entry instanceof EntryPoint.File file) {
             programs.sourceOf(file.file()).ifPresent(files::add);
+        } else if (entry instanceof EntryPoint.Registered registered) {
+            files.add(registered.file());
         } else if (entry instanceof EntryPoint.Files several) {
             several.files()
                     .forEach(file -> programs.sourceOf(file.file()).ifPresent(files::add));
@@ -70,6 +76,33 @@ final class EntryPoints {
         return programs.script(unit.entryPoint());
     }
 
+    /** Ids of the platforms that call what a unit exports; none where a program is started. */
+    Set<String> callers(DeploymentUnit unit) {
+        return unit.entryPoint() instanceof EntryPoint.Handler
+                ? Set.of(unit.host())
+                : callers(unit.entryPoint());
+    }
+
+    private Set<String> callers(EntryPoint entry) {
+        Set<String> hosts = new TreeSet<>();
+        if (entry instanceof EntryPoint.File file) {
+            hosts.addAll(callers(file.convention()));
+        } else if (entry instanceof EntryPoint.Files several) {
+            several.files().forEach(file -> hosts.addAll(callers(file)));
+        }
+        return hosts;
+    }
+
+    private Set<String> callers(String convention) {
+        Set<String> hosts = new TreeSet<>();
+        for (Language language : Language.values()) {
+            resolver.facts()
+                    .convention(language, convention)
+                    .ifPresent(known -> hosts.addAll(known.hosts()));
+        }
+        return hosts;
+    }
+
     EntryBinding bind(DeploymentUnit unit) {
         return bind(unit, unit.entryPoint());
     }
@@ -80,6 +113,11 @@ final class EntryPoints {
         }
         if (entry instanceof EntryPoint.File file) {
             return file(file, unit);
+        }
+        if (entry instanceof EntryPoint.Registered registered) {
+            return sources.summary(registered.file())
+                    .<EntryBinding>map(file -> new EntryBinding.Found(List.of(module(file, registered.place()))))
+                    .orElse(new EntryBinding.Unknown("its language is not read"));
         }
         if (entry instanceof EntryPoint.Program program) {
             return programs.bind(program);
@@ -152,6 +190,9 @@ final class EntryPoints {
             if (entry.convention().endsWith("-glob")) {
                 return new EntryBinding.Missing("glob-matches-nothing", entry.file(), "", "");
             }
+            if (entry.convention().endsWith("-script")) {
+                return new EntryBinding.Missing("file-missing", entry.file(), "", "");
+            }
             return entry.convention().endsWith("-schedule")
                     ? new EntryBinding.Missing("no-route", entry.file(), "", "")
                     : missingFile(entry.file(), unit);
@@ -188,7 +229,7 @@ final class EntryPoints {
             List<String> parameters,
             EntryPoint entry,
             List<EntryBinding.Root> roots) {
-        for (Entity value : resolver.members().exported(file, name)) {
+        for (Entity value : offered(file, name)) {
             if (value instanceof Entity.Code code) {
                 // A class is made and called by the platform as its supertype tells.
                 boolean isClass = Resolver.isClass(code);
@@ -200,6 +241,29 @@ final class EntryPoints {
                                 entry.place()));
             }
         }
+    }
+
+    /** What a file exports under a name, which may go on into it: {@code handlers.orders.create}. */
+    private Set<Entity> offered(SourceSummary file, String name) {
+        if (name.equals(ANY)) {
+            Set<Entity> all = new LinkedHashSet<>();
+            file.exports().forEach(export -> all.addAll(resolver.members().exported(file, export.name())));
+            return all;
+        }
+        String[] names = name.split("\\.");
+        Set<Entity> values = resolver.members().exported(file, names[0]);
+        for (int i = 1; i < names.length; i++) {
+            Set<Entity> members = new LinkedHashSet<>();
+            for (Entity value : values) {
+                if (names[i].equals(ANY) && value instanceof Entity.ObjectValue object) {
+                    object.literal().properties().forEach(each -> members.addAll(resolver.members().of(value, each.name())));
+                } else {
+                    members.addAll(resolver.members().of(value, names[i]));
+                }
+            }
+            values = members;
+        }
+        return values;
     }
 
     private EntryBinding fileHandler(EntryPoint.Handler handler, DeploymentUnit unit) {
@@ -233,19 +297,11 @@ final class EntryPoints {
                         .orElse(List.of());
         List<EntryBinding.Root> roots = new ArrayList<>();
         roots.add(module(file, handler.place()));
-        // A reference may go on into what is exported: handlers.orders.create.
-        String[] names = reference.get().export().split("\\.");
-        String name = names[0];
-        Set<Entity> exported = resolver.members().exported(file, name);
-        boolean missing = exported.isEmpty() && Exports.isSurelyMissing(resolver, file, name);
-        for (int i = 1; i < names.length; i++) {
-            Set<Entity> members = new LinkedHashSet<>();
-            for (Entity value : exported) {
-                members.addAll(resolver.members().of(value, names[i]));
-            }
-            exported = members;
-        }
-        for (Entity value : exported) {
+        String name = reference.get().export().split("\\.")[0];
+        boolean missing =
+                resolver.members().exported(file, name).isEmpty()
+                        && Exports.isSurelyMissing(resolver, file, name);
+        for (Entity value : offered(file, reference.get().export())) {
             if (value instanceof Entity.Code code && !Resolver.isClass(code)) {
                 roots.add(
                         new EntryBinding.Root(

@@ -15,6 +15,8 @@ import java.util.Set;
  *
  * @param host its platform, when {@code rules/} knows it
  * @param assumed whether the user named the platform and no config aims the code
+ * @param handlerOf ids of the platforms that call what its entry point exports; empty where a program
+ *     is started, or where it cannot be known
  * @param files source files whose bodies run, in the order they were reached
  * @param steps every function reached, first ways first
  * @param entries where requests enter
@@ -24,6 +26,7 @@ public record LinkedUnit(
         Optional<Platform> host,
         boolean assumed,
         EntryBinding entry,
+        Set<String> handlerOf,
         List<SourceSummary> files,
         List<Step> steps,
         RequestEntries entries,

@@ -1,6 +1,7 @@
 package dev.dovetail.link;
 
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.EntryPoint;
 import dev.dovetail.knowledge.Knowledge;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.source.Definition;
@@ -82,6 +83,14 @@ public final class Linker {
         return link(unit, new EntryBinding.Found(roots), true);
     }
 
+    /**
+     * A linked unit as it would be elsewhere: the same entry points, reached anew, for what the code
+     * asks of its environment may be answered otherwise there.
+     */
+    public LinkedUnit move(LinkedUnit linked, DeploymentUnit moved) {
+        return link(moved, linked.entry(), linked.handlerOf(), true);
+    }
+
     private static void addRoots(SourceSummary file, List<EntryBinding.Root> roots) {
         for (Definition definition : file.definitions()) {
             Context context =
@@ -106,13 +115,18 @@ public final class Linker {
     }
 
     private LinkedUnit link(DeploymentUnit unit, EntryBinding entry, boolean assumed) {
+        return link(unit, entry, entryPoints.callers(unit), assumed);
+    }
+
+    private LinkedUnit link(
+            DeploymentUnit unit, EntryBinding entry, Set<String> handlerOf, boolean assumed) {
         Optional<Platform> host = Optional.ofNullable(knowledge.platforms().get(unit.host()));
         Folder folder =
                 new Folder(
                         resolver,
                         new UnitEnvironment(unit, host, entryPoints.script(unit)),
                         layout);
-        Reach reach = new Reach(resolver, folder, sources, layout);
+        Reach reach = new Reach(resolver, folder, sources, layout, ofOthers(unit));
         if (entry instanceof EntryBinding.Found found) {
             reach.from(found.roots());
             folder.loads(reach.files());
@@ -125,6 +139,7 @@ public final class Linker {
                 host,
                 assumed,
                 entry,
+                handlerOf,
                 reach.files(),
                 reach.steps(),
                 new RequestEntries(reach.callers()),
@@ -132,6 +147,13 @@ public final class Linker {
                 reach.routes(),
                 resolver,
                 folder);
+    }
+
+    /** The calls by which code that the unit loads hands over the functions of other units. */
+    private static Set<Place> ofOthers(DeploymentUnit unit) {
+        return unit.entryPoint() instanceof EntryPoint.Registered registered
+                ? Set.copyOf(registered.others())
+                : Set.of();
     }
 
     /** Reads everything that these files import, and theirs, and learns who calls whom. */

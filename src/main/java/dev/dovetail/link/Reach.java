@@ -55,6 +55,7 @@ final class Reach {
     private final Components components;
     private final NamedModules modules;
     private final SettingsModules settings;
+    private final Set<Place> ofOthers;
     private final Map<StepKey, Step> steps = new LinkedHashMap<>();
     private final Map<Step, Set<Step>> callers = new HashMap<>();
     private final Deque<Step> sure = new ArrayDeque<>();
@@ -67,7 +68,13 @@ final class Reach {
     /** Files whose packages were looked at already. */
     private final Set<SourceSummary> packaged = new HashSet<>();
 
-    Reach(Resolver resolver, Folder folder, Sources sources, Layout layout) {
+    /**
+     * A walk that has not begun.
+     *
+     * @param ofOthers places of calls and decorators that hand over what other units run
+     */
+    Reach(Resolver resolver, Folder folder, Sources sources, Layout layout, Set<Place> ofOthers) {
+        this.ofOthers = ofOthers;
         this.resolver = resolver;
         this.folder = folder;
         this.sources = sources;
@@ -242,7 +249,7 @@ final class Reach {
         Place place = file.place(function.nameRegion());
         for (Use annotation : resolver.index(file).annotations(function.id())) {
             Truth runs = folder.mayRun(file, annotation.guard());
-            if (runs == Truth.NO) {
+            if (runs == Truth.NO || ofOthers.contains(file.place(annotation.region()))) {
                 continue;
             }
             boolean certain = step.certain() && runs == Truth.YES;
@@ -470,7 +477,7 @@ final class Reach {
             Step set = Objects.requireNonNull(steps.get(new StepKey(body, Context.START)));
             uses.add(new ReachedUse(set, given.use(), List.of(given.path()), certain));
         }
-        if (use.kind() == Use.Kind.READ) {
+        if (use.kind() == Use.Kind.READ || ofOthers.contains(file.place(use.region()))) {
             return;
         }
         for (String path : paths) {

@@ -4,16 +4,20 @@ import dev.dovetail.source.Binding;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Export;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Import;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +50,7 @@ public final class Resolver {
 
     private final Map<Language, Names> names;
     private final ApiFacts facts;
+    private final Sources sources;
     private final Members members;
     private final Map<SourceSummary, Map<Expr, Set<Entity>>> memo = new IdentityHashMap<>();
     private final Map<SourceSummary, Map<Integer, Set<Entity>>> bindingMemo =
@@ -60,6 +65,7 @@ public final class Resolver {
     Resolver(Map<Language, Names> names, ApiFacts facts, Sources sources) {
         this.names = names;
         this.facts = facts;
+        this.sources = sources;
         this.members = new Members(this, sources);
         this.callers = new Callers(facts);
     }
@@ -69,6 +75,11 @@ public final class Resolver {
         callers = newCallers;
         memo.clear();
         bindingMemo.clear();
+    }
+
+    /** The length of a file of the workspace in bytes, as far as it is known. */
+    public OptionalLong sizeOf(String file) {
+        return sources.workspace().size(file);
     }
 
     public ApiFacts facts() {
@@ -81,6 +92,19 @@ public final class Resolver {
 
     Members members() {
         return members;
+    }
+
+    /** The library, or module of the language's own, that an import means; empty for files. */
+    public Optional<String> library(SourceSummary file, Import imported) {
+        return names(file).imported(file, imported).stream()
+                .filter(Entity.Api.class::isInstance)
+                .map(each -> ((Entity.Api) each).path())
+                .findFirst();
+    }
+
+    /** Files of the workspace that an import brings; empty when it means a library. */
+    public Collection<String> filesOf(SourceSummary file, Import imported) {
+        return names(file).filesOf(file, imported);
     }
 
     Names names(SourceSummary file) {

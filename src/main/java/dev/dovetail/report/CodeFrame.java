@@ -10,20 +10,20 @@ import java.util.function.UnaryOperator;
  *
  * @param gutter columns that line numbers take
  */
-record CodeFrame(SourceLines lines, Style style, int gutter) {
+public record CodeFrame(SourceLines lines, Style style, int gutter) {
 
     /** Columns that the number of the last line shown of either place takes. */
-    static int gutterFor(int lastLine) {
+    public static int gutterFor(int lastLine) {
         return String.valueOf(lastLine + 1).length();
     }
 
     /** A gutter without a number. */
-    String empty() {
+    public String empty() {
         return style.faint(" ".repeat(gutter) + " │") + "\n";
     }
 
     /** The head of a second place: its file, line and column. */
-    String head(Place place) {
+    public String head(Place place) {
         Region region = place.region();
         return style.faint(" ".repeat(gutter) + " ├─ ")
                 + "%s:%d:%d\n"
@@ -34,7 +34,7 @@ record CodeFrame(SourceLines lines, Style style, int gutter) {
     }
 
     /** A remark below the code, with its further lines under the first. */
-    String remark(String word, String text) {
+    public String remark(String word, String text) {
         String indent = "\n" + " ".repeat(gutter + 3 + word.length() + 2);
         return " ".repeat(gutter)
                 + style.faint(" = ")
@@ -45,7 +45,7 @@ record CodeFrame(SourceLines lines, Style style, int gutter) {
     }
 
     /** The lines of {@code place}; empty when its file has none. */
-    String around(Place place, String label, char sign, UnaryOperator<String> mark) {
+    public String around(Place place, String label, char sign, UnaryOperator<String> mark) {
         Region region = place.region();
         int line = region.startLine();
         Optional<String> text = lines.line(place.file(), line);

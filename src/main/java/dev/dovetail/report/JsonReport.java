@@ -125,7 +125,8 @@ public final class JsonReport implements ReportFormat {
         json.writeEndArray();
     }
 
-    private static void sources(JsonGenerator json, List<Finding.FactSource> facts)
+    /** Where facts were read. */
+    public static void sources(JsonGenerator json, List<Finding.FactSource> facts)
             throws IOException {
         json.writeArrayFieldStart("sources");
         for (Finding.FactSource fact : facts) {
@@ -138,7 +139,8 @@ public final class JsonReport implements ReportFormat {
         json.writeEndArray();
     }
 
-    private static void notification(JsonGenerator json, Notification notification)
+    /** What could not be read. */
+    public static void notification(JsonGenerator json, Notification notification)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("level", notification.level().name().toLowerCase(Locale.ROOT));
@@ -148,7 +150,8 @@ public final class JsonReport implements ReportFormat {
         json.writeEndObject();
     }
 
-    static void place(JsonGenerator json, Place place, String label) throws IOException {
+    /** A place; a label that is empty is left out. */
+    public static void place(JsonGenerator json, Place place, String label) throws IOException {
         Region region = place.region();
         json.writeStartObject();
         json.writeStringField("file", place.file());

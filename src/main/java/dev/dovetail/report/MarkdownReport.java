@@ -22,7 +22,7 @@ public final class MarkdownReport implements ReportFormat {
         List<FindingGroup> groups = FindingGroup.worstFirst(report.open());
         StringBuilder text = new StringBuilder("## Dovetail\n\n");
         text.append(Summary.of(report)).append(".\n");
-        report.comparison().ifPresent(compared -> text.append('\n').append(escaped(compared.toString())).append('\n'));
+        report.comparison().ifPresent(compared -> text.append('\n').append(MarkdownText.escaped(compared.toString())).append('\n'));
         if (!groups.isEmpty()) {
             text.append("\n| | where | what | rule |\n|---|---|---|---|\n");
             groups.stream().limit(MOST).forEach(group -> row(text, group));
@@ -39,17 +39,17 @@ public final class MarkdownReport implements ReportFormat {
     private static void row(StringBuilder text, FindingGroup group) {
         Finding finding = group.first();
         String ends =
-                code(finding.code().toString())
+                MarkdownText.code(finding.code().toString())
                         + finding.config()
                                 .filter(place -> !place.equals(finding.code()))
-                                .map(place -> "<br>" + code(place.toString()))
+                                .map(place -> "<br>" + MarkdownText.code(place.toString()))
                                 .orElse("");
         text.append(
                 "| %s | %s | %s | [%s](%s) |\n"
                         .formatted(
                                 mark(finding.level()),
                                 ends,
-                                escaped(finding.message()),
+                                MarkdownText.escaped(finding.message()),
                                 finding.rule(),
                                 RulePage.url(finding.rule())));
     }
@@ -58,27 +58,27 @@ public final class MarkdownReport implements ReportFormat {
         Finding finding = group.first();
         String way =
                 finding.way().stream()
-                        .map(step -> code(step.place().toString()))
+                        .map(step -> MarkdownText.code(step.place().toString()))
                         .distinct()
                         .collect(Collectors.joining(" → "));
         text.append("\n<details><summary>")
-                .append(html(finding.rule() + ": " + finding.code()))
+                .append(MarkdownText.html(finding.rule() + ": " + finding.code()))
                 .append("</summary>\n\n")
-                .append(escaped(finding.message()))
+                .append(MarkdownText.escaped(finding.message()))
                 .append("\n\n");
         if (!way.isEmpty()) {
             text.append("- **Way**: ").append(way).append('\n');
         }
         if (!group.others().isEmpty()) {
-            text.append("- **Also**: ").append(escaped(group.otherUnits())).append('\n');
+            text.append("- **Also**: ").append(MarkdownText.escaped(group.otherUnits())).append('\n');
         }
         if (!finding.fix().isBlank()) {
-            text.append("- **Fix**: ").append(escaped(finding.fix())).append('\n');
+            text.append("- **Fix**: ").append(MarkdownText.escaped(finding.fix())).append('\n');
         }
         for (Finding.FactSource fact : finding.facts()) {
             text.append(
                     "- **Source**: <%s> (%s, as of %s)\n"
-                            .formatted(fact.url(), escaped(fact.platform()), fact.asOf()));
+                            .formatted(fact.url(), MarkdownText.escaped(fact.platform()), fact.asOf()));
         }
         text.append("\n</details>\n");
     }
@@ -90,9 +90,9 @@ public final class MarkdownReport implements ReportFormat {
         text.append("\nWhat else there is to know:\n\n");
         for (Notification notification : notifications.subList(0, Math.min(MOST, notifications.size()))) {
             text.append("- ")
-                    .append(code(notification.place().toString()))
+                    .append(MarkdownText.code(notification.place().toString()))
                     .append(": ")
-                    .append(escaped(notification.message()))
+                    .append(MarkdownText.escaped(notification.message()))
                     .append('\n');
         }
     }
@@ -103,34 +103,5 @@ public final class MarkdownReport implements ReportFormat {
             case WARNING -> "🟡 warning";
             case NOTE -> "🔵 note";
         };
-    }
-
-    /** Text of the workspace between backticks, in one line of a table. */
-    private static String code(String text) {
-        return "`" + Visible.line(text).replace("`", "'").replace("|", "\\|") + "`";
-    }
-
-    /** Text in which nothing but code between backticks is markup, in one line of a table. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        boolean inCode = false;
-        for (char c : Visible.line(text).toCharArray()) {
-            inCode ^= c == '`';
-            if (inCode && c != '|') {
-                escaped.append(c);
-                continue;
-            }
-            switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '&' -> escaped.append("&amp;");
-                case '|', '[', ']', '*', '_', '#' -> escaped.append('\\').append(c);
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
-    }
-
-    private static String html(String text) {
-        return Visible.line(text).replace("&", "&amp;").replace("<", "&lt;");
     }
 }

@@ -73,25 +73,11 @@ public record Mends(Map<String, String> texts) {
 
     private static Optional<Change> change(String text, Fix.Edit edit) {
         Region region = edit.place().region();
-        int from = offset(text, region.startLine(), region.startColumn());
-        int to = offset(text, region.endLine(), region.endColumn());
+        int from = region.startIn(text);
+        int to = region.endIn(text);
         return from < 0 || to < from
                 ? Optional.empty()
                 : Optional.of(new Change(from, to, edit.text()));
-    }
-
-    /** The offset of a place, both from 1; -1 when there is none. */
-    private static int offset(String text, int line, int column) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                return -1;
-            }
-            start = end + 1;
-        }
-        int offset = start + column - 1;
-        return offset > text.length() ? -1 : offset;
     }
 
     private static String apply(String text, List<Change> changes) {

@@ -70,6 +70,9 @@ public final class SettingText {
         if (entryPoint instanceof EntryPoint.File file) {
             return "file " + file.file() + " (" + file.convention() + ")";
         }
+        if (entryPoint instanceof EntryPoint.Registered registered) {
+            return "call at " + registered.place() + " of " + registered.file();
+        }
         if (entryPoint instanceof EntryPoint.Files files) {
             return files.files().size() + " files";
         }

@@ -6,14 +6,14 @@ import java.util.Locale;
  * Text of the workspace made fit for a terminal: what would steer the terminal, turn the direction
  * of writing or hide itself is spelled out.
  */
-final class Visible {
+public final class Visible {
 
     private Visible() {}
 
     /**
      * {@code text} with everything that cannot be seen spelled out, tabs and line ends included.
      */
-    static String text(String text) {
+    public static String text(String text) {
         int i = 0;
         while (i < text.length() && isPlain(text.charAt(i))) {
             i++;
@@ -27,7 +27,7 @@ final class Visible {
     }
 
     /** Like {@link #text}, with line ends and tabs as single spaces. */
-    static String line(String text) {
+    public static String line(String text) {
         return text(text.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' ').strip());
     }
 
@@ -57,7 +57,7 @@ final class Visible {
     }
 
     /** How many columns of a terminal {@code text} takes, when it went through {@link #text}. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Visible::width).sum();
     }
 

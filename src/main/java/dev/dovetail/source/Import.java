@@ -10,9 +10,10 @@ import dev.dovetail.workspace.Region;
  * @param region the specifier
  * @param definition the body it stands in
  * @param guard the condition it stands under, or -1
+ * @param caught whether a try around it catches that there is no such file or library
  */
 public record Import(
-        int id, Kind kind, String specifier, Region region, int definition, int guard) {
+        int id, Kind kind, String specifier, Region region, int definition, int guard, boolean caught) {
 
     /** When the other file's body runs, if it does. */
     public enum Kind {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param writes every assignment other than a binding's first value, in source order
  * @param accesses every mention of module-level, static or instance state
  * @param guards the conditions under which parts of the file run
+ * @param syntax forms of the language that its older versions cannot read, the first of each
  * @param remarks comments that address Dovetail, such as {@code dovetail-ignore}
  * @param notifications what could not be read
  */
@@ -38,6 +39,7 @@ public record SourceSummary(
         List<Write> writes,
         List<Access> accesses,
         List<Guard> guards,
+        List<Syntax> syntax,
         List<Remark> remarks,
         List<Notification> notifications) {
 
@@ -50,6 +52,7 @@ public record SourceSummary(
         writes = List.copyOf(writes);
         accesses = List.copyOf(accesses);
         guards = List.copyOf(guards);
+        syntax = List.copyOf(syntax);
         remarks = List.copyOf(remarks);
         notifications = List.copyOf(notifications);
     }
@@ -73,6 +76,9 @@ public record SourceSummary(
     public Place place(Region region) {
         return new Place(file, region);
     }
+
+    /** A form of the language, by the name that {@code language-level} has for it. */
+    public record Syntax(String name, Region region) {}
 
     /** A comment that addresses Dovetail; {@code text} begins with {@code dovetail-}. */
     public record Remark(String text, Region region) {}

@@ -4,7 +4,9 @@ import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class SummaryBuilder {
     private final List<Write> writes = new ArrayList<>();
     private final List<Access> accesses = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
+    private final Map<String, SourceSummary.Syntax> syntax = new LinkedHashMap<>();
     private final List<SourceSummary.Remark> remarks = new ArrayList<>();
     private final List<Notification> notifications = new ArrayList<>();
 
@@ -197,9 +200,19 @@ public final class SummaryBuilder {
 
     /** Adds an import; its id is the one returned. */
     public int imported(
-            Import.Kind kind, String specifier, Region region, int definition, int guard) {
-        imports.add(new Import(imports.size(), kind, specifier, region, definition, guard));
+            Import.Kind kind,
+            String specifier,
+            Region region,
+            int definition,
+            int guard,
+            boolean caught) {
+        imports.add(new Import(imports.size(), kind, specifier, region, definition, guard, caught));
         return imports.size() - 1;
+    }
+
+    /** Notes a form that older versions of the language cannot read. */
+    public void syntax(String name, Region region) {
+        syntax.computeIfAbsent(name, key -> new SourceSummary.Syntax(key, region));
     }
 
     public void export(String name, Expr value, Region region) {
@@ -355,6 +368,7 @@ public final class SummaryBuilder {
                 writes,
                 accesses,
                 guards,
+                List.copyOf(syntax.values()),
                 remarks,
                 notifications);
     }

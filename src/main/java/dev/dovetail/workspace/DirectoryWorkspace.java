@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -69,6 +70,21 @@ public final class DirectoryWorkspace implements Workspace {
     @Override
     public List<String> filesUnder(String path) {
         return tree.filesUnder(path);
+    }
+
+    @Override
+    public OptionalLong size(String path) {
+        if (!has(path)) {
+            return OptionalLong.empty();
+        }
+        try {
+            Path file = root.resolve(path).toRealPath();
+            boolean there = file.startsWith(root) && Files.isRegularFile(file);
+            return there ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
+        } catch (IOException e) {
+            // Gone since it was listed.
+            return OptionalLong.empty();
+        }
     }
 
     @Override

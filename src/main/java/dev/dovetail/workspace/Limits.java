@@ -24,5 +24,38 @@ public final class Limits {
      */
     public static final int IGNORE_WILDCARDS = 3;
 
+    /**
+     * The longest that a native parser may take for one file, in s. Enough for the longest file on a
+     * busy machine; some texts that no one writes take it a time that grows with their length's square.
+     */
+    public static final int PARSE_SECONDS = 20;
+
+    /** The deepest that syntax of a source file may be nested. */
+    public static final int SOURCE_NESTING = 250;
+
+    /** The deepest that values of a YAML or TOML document may be nested. */
+    public static final int DOCUMENT_NESTING = 100;
+
+    /** The deepest that values of a JSON document may be nested: generated ones go deeper. */
+    public static final int JSON_NESTING = 200;
+
+    /** The deepest that elements of an XML document may be nested. */
+    public static final int XML_NESTING = 60;
+
+    /** The most aliases of mappings and lists in one YAML document; more is a bomb or a mistake. */
+    public static final int YAML_ALIASES = 200;
+
+    /** The most values of one YAML document once its aliases are expanded. */
+    public static final int YAML_VALUES = 400_000;
+
+    /** The most files, each of which names the next as what it extends or has for a parent. */
+    public static final int EXTENDS_CHAIN = 8;
+
+    /** The deepest that variables of a deployment tool may stand within each other's values. */
+    public static final int VARIABLE_NESTING = 24;
+
+    /** The most steps that the templates of one chart take; what is not written by then is unknown. */
+    public static final int TEMPLATE_STEPS = 5_000_000;
+
     private Limits() {}
 }

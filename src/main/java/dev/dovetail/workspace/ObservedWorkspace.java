@@ -2,6 +2,7 @@ package dev.dovetail.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A workspace whose readings somebody looks at. */
 public final class ObservedWorkspace implements Workspace {
@@ -46,6 +47,11 @@ public final class ObservedWorkspace implements Workspace {
         Optional<String> text = workspace.read(path);
         observer.hasRead(path, text);
         return text;
+    }
+
+    @Override
+    public OptionalLong size(String path) {
+        return workspace.size(path);
     }
 
     @Override

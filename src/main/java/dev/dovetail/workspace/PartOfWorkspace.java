@@ -2,6 +2,7 @@ package dev.dovetail.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** A workspace without some of its files, as if they were not there. */
@@ -39,6 +40,11 @@ public final class PartOfWorkspace implements Workspace {
     @Override
     public Optional<String> read(String path) {
         return has(path) ? whole.read(path) : Optional.empty();
+    }
+
+    @Override
+    public OptionalLong size(String path) {
+        return has(path) ? whole.size(path) : OptionalLong.empty();
     }
 
     @Override

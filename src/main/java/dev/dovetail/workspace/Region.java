@@ -22,6 +22,29 @@ public record Region(int startLine, int startColumn, int endLine, int endColumn)
                 && !isBefore(endLine, endColumn, other.endLine, other.endColumn);
     }
 
+    /** The offset of its first character in the file's text; -1 when the text does not reach there. */
+    public int startIn(String text) {
+        return offset(text, startLine, startColumn);
+    }
+
+    /** The offset after its last character in the file's text; -1 when the text does not reach there. */
+    public int endIn(String text) {
+        return offset(text, endLine, endColumn);
+    }
+
+    private static int offset(String text, int line, int column) {
+        int start = 0;
+        for (int at = 1; at < line; at++) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                return -1;
+            }
+            start = end + 1;
+        }
+        int offset = start + column - 1;
+        return offset > text.length() ? -1 : offset;
+    }
+
     private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
         return line < otherLine || line == otherLine && column < otherColumn;
     }

@@ -2,6 +2,7 @@ package dev.dovetail.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The directory tree that is checked, as a set of named texts.
@@ -28,6 +29,11 @@ public interface Workspace {
      * then one of {@link #notifications()}.
      */
     Optional<String> read(String path);
+
+    /** The length of a file in bytes; empty when there is none, or it is not known. */
+    default OptionalLong size(String path) {
+        return OptionalLong.empty();
+    }
 
     /** What was met while files were listed and read so far, in path order. */
     List<Notification> notifications();

@@ -131,6 +131,7 @@ class BadInputTest extends SoundServiceTest {
                 "'Object x = a' | '.b()' | ';'",
                 "'' | 'class A { ' | ''",
                 "'Object x = ' | 'a ? b : ' | 'c;'",
+                "'' | 'A<A<' | ''",
             })
     void ten_thousand_of_one_construct_end_in_java(String begin, String repeated, String end)
             throws IOException {

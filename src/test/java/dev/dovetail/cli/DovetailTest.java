@@ -9,6 +9,7 @@ import dev.dovetail.report.Report;
 import dev.dovetail.report.UnitDescription;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
+import dev.dovetail.report.fit.FitReport;
 import dev.dovetail.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,11 @@ class DovetailTest {
         public Report check(Workspace workspace, Request request) {
             requests.add(request);
             return new Report(findings, notifications, 1, 2, knowledge(), workspace);
+        }
+
+        @Override
+        public FitReport fit(Workspace workspace, Request request, Set<String> hosts) {
+            throw new IllegalStateException();
         }
 
         @Override

@@ -78,4 +78,29 @@ class MendingTest extends CommandLineTest {
 
         assertThat(read("serverless.yml")).isEqualTo(CONFIG);
     }
+
+    @Test
+    void ports_addresses_and_shells_of_a_container_are_mended() throws IOException {
+        Files.delete(folder.resolve("serverless.yml"));
+        write("server.js", "require('express')().listen(3000, 'localhost');\nprocess.on('SIGTERM', () => process.exit());\n");
+        write("package.json", "{\"dependencies\": {\"express\": \"5\"}}\n");
+        write("Dockerfile", "FROM node:22\nCOPY . .\nEXPOSE 8080\nCMD node server.js\n");
+
+        run("check", "--fix");
+
+        assertThat(failed).isEqualTo("dovetail: 3 findings mended in 2 files.\n");
+        assertThat(read("Dockerfile")).endsWith("EXPOSE 3000\nCMD [\"node\", \"server.js\"]\n");
+        assertThat(read("server.js")).startsWith("require('express')().listen(3000, '0.0.0.0');\n");
+        assertThat(run("check", "--fail-on", "note")).isEqualTo(0);
+    }
+
+    @Test
+    void a_command_that_needs_its_shell_keeps_it() throws IOException {
+        Files.delete(folder.resolve("serverless.yml"));
+        write("server.js", "require('express')().listen(3000);\n");
+        write("package.json", "{\"dependencies\": {\"express\": \"5\"}}\n");
+        write("Dockerfile", "FROM node:22\nCOPY . .\nEXPOSE 3000\nCMD node server.js \"$MODE\"\n");
+
+        assertThat(run("check", "--diff")).isEqualTo(0);
+    }
 }

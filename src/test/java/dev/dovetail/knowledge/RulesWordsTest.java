@@ -22,17 +22,18 @@ class RulesWordsTest {
     private static final Set<String> ALWAYS = Set.of("unit", "platform", "because");
 
     private static final Map<String, Set<String>> OF_SHAPES =
-            Map.of(
-                    "state-across-requests", Set.of("name", "writer", "reader", "expires", "handlers"),
-                    "queued-in-process", Set.of("name"),
-                    "request-state-kept", Set.of("name", "reset"),
-                    "floating-work", Set.of("work"),
-                    "timer-at-start", Set.of("period"),
-                    "long-wait", Set.of("duration"),
-                    "listen-only-entry", Set.of("entry", "port"),
-                    "made-per-request", Set.of(),
-                    "file-across-requests", Set.of("path", "reader"),
-                    "secret-at-start", Set.of("source", "sink"));
+            Map.ofEntries(
+                    Map.entry("state-across-requests", Set.of("name", "writer", "reader", "expires", "handlers")),
+                    Map.entry("queued-in-process", Set.of("name")),
+                    Map.entry("request-state-kept", Set.of("name", "reset")),
+                    Map.entry("floating-work", Set.of("work")),
+                    Map.entry("timer-at-start", Set.of("period")),
+                    Map.entry("long-wait", Set.of("duration")),
+                    Map.entry("listen-only-entry", Set.of("entry", "port")),
+                    Map.entry("made-per-request", Set.of()),
+                    Map.entry("file-across-requests", Set.of("path", "reader")),
+                    Map.entry("file-sent", Set.of("path", "size")),
+                    Map.entry("secret-at-start", Set.of("source", "sink")));
 
     private final Knowledge knowledge = KnowledgeResource.load();
 

@@ -233,6 +233,20 @@ class LanguageServerTest {
         }
     }
 
+    @Test
+    void a_hover_on_a_port_says_what_listens_there() throws Exception {
+        Path web = Files.createDirectories(folder.resolve("web"));
+        Path image = web.resolve("Dockerfile");
+        Files.writeString(image, "FROM node:22\nCOPY . .\nEXPOSE 8080\nCMD [\"node\", \"server.js\"]\n");
+        Files.writeString(web.resolve("server.js"), "require('express')().listen(3000);\n");
+        Files.writeString(web.resolve("package.json"), "{\"dependencies\": {\"express\": \"5\"}}\n");
+
+        try (Conversation editor = Conversation.in(folder)) {
+            assertThat(hover(editor, position(image, 2, 8)))
+                    .contains("`exposed-port` = 8080", "server.js:1](file:", "#L1) listens on port 3000");
+        }
+    }
+
     private static String hover(Conversation editor, JsonNode position) {
         return editor.ask("textDocument/hover", position).at("/contents/value").asText();
     }

@@ -209,7 +209,7 @@ public final class Examples {
         for (String id : List.of("in-memory-session", "local-file-write", "websocket-server")) {
             features.put(id, new Feature(words(id), Map.of(), Map.of(), new Condition.Constant(false)));
         }
-        Contract timeouts = new Contract(words("timeout-order"), Map.of(), Map.of());
+        Contract timeouts = new Contract(words("timeout-order"), Map.of(), Map.of(), "");
         return new Knowledge(features, Map.of("timeout-order", timeouts), Map.of(), List.of(), "1");
     }
 

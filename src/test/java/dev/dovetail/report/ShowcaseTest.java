@@ -2,7 +2,9 @@ package dev.dovetail.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.engine.Analysis;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.knowledge.Knowledge;
@@ -38,11 +40,16 @@ class ShowcaseTest {
                     ByteArrayOutputStream sarif = new ByteArrayOutputStream();
                     new SarifReport("0.0.0").write(report, sarif);
                     ObjectMapper mapper = new ObjectMapper();
+                    JsonNode run = mapper.readTree(sarif.toByteArray()).at("/runs/0");
+                    for (JsonNode result : run.at("/results")) {
+                        // A rule's index moves with every rule that is added; what it leads to does not.
+                        JsonNode index = ((ObjectNode) result).remove("ruleIndex");
+                        assertThat(run.at("/tool/driver/rules").get(index.intValue()).get("id"))
+                                .isEqualTo(result.get("ruleId"));
+                    }
                     out.write(
                             mapper.writerWithDefaultPrettyPrinter()
-                                    .writeValueAsBytes(
-                                            mapper.readTree(sarif.toByteArray())
-                                                    .at("/runs/0/results")));
+                                    .writeValueAsBytes(run.at("/results")));
                 };
         Snapshot.check("showcase-results.json", results, report());
     }

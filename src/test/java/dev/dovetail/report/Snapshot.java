@@ -9,15 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Output held by a file that is read in the diff; {@code -Dsnapshots=write} writes them anew. */
-final class Snapshot {
+public final class Snapshot {
 
     private static final Path FOLDER = Path.of("src/test/resources/dev/dovetail/report");
 
     private Snapshot() {}
 
     static void check(String file, ReportFormat format, Report report) throws IOException {
+        check(file, written(format, report));
+    }
+
+    /** Holds a text. */
+    public static void check(String file, String written) throws IOException {
         Path path = FOLDER.resolve(file);
-        String written = written(format, report);
         if ("write".equals(System.getProperty("snapshots"))) {
             Files.createDirectories(FOLDER);
             Files.writeString(path, written);

@@ -3,6 +3,7 @@ package dev.dovetail.config.appengine;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.IgnoreFile;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
@@ -120,6 +121,7 @@ final class Services {
         Optional<ProcessUnits.Start> start =
                 ProcessUnits.Start.of(service.get("entrypoint"))
                         .or(() -> byRuntime(folder, service, runtime, flexible));
+        draft.packaged(IgnoreFile.in(workspace, folder, ".gcloudignore"));
         if (start.isPresent()) {
             processUnits.fill(draft, start.get(), folder, environment);
             return;

@@ -1,5 +1,6 @@
 package dev.dovetail.config.ci;
 
+import dev.dovetail.config.Quantities;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
@@ -39,7 +40,6 @@ final class CloudRunCall {
                     "--set-build-env-vars", "--update-build-env-vars", "--build-service-account", "--tasks", "--parallelism", "--max-retries",
                     "--instances", "--cluster", "--cluster-location", "--to-tags", "--configuration");
 
-    private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)(Ki|Mi|Gi|k|M|G)?B?");
     private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,9})s?)?");
 
     private final SimpleCommand call;
@@ -196,23 +196,9 @@ final class CloudRunCall {
     }
 
     private static Value mebibytes(String text) {
-        Matcher size = SIZE.matcher(text);
-        if (text.length() > 12 || !size.matches()) {
-            return new Value.Unknown("it is no size");
-        }
-        double number = Double.parseDouble(size.group(1));
-        String unit = size.group(2) == null ? "" : size.group(2);
-        double bytes =
-                switch (unit) {
-                    case "Gi" -> number * 1024 * 1024 * 1024;
-                    case "Mi" -> number * 1024 * 1024;
-                    case "Ki" -> number * 1024;
-                    case "G" -> number * 1_000_000_000;
-                    case "M" -> number * 1_000_000;
-                    case "k" -> number * 1_000;
-                    default -> number;
-                };
-        return new Value.Known(Math.round(bytes / 1024 / 1024));
+        return Quantities.mebibytes(text.replaceFirst("B$", ""))
+                .<Value>map(Value.Known::new)
+                .orElse(new Value.Unknown("it is no size"));
     }
 
     private static Value milliseconds(String text) {

@@ -134,7 +134,6 @@ public final class Deployments {
             DeployActions.ofStep(step, scope).ifPresent(found::add);
             step.entries().forEach(entry -> orb(entry, scope));
             machine(step, scope);
-            builder(step, scope);
         }
 
         private void orb(ConfigNode.Entry entry, Scope scope) {
@@ -152,28 +151,6 @@ public final class Deployments {
                     node ->
                             Nodes.text(node)
                                     .ifPresent(text -> found.addAll(machines.read(scope.filled(text), scope.variables(), node.place()))));
-        }
-
-        /**
-         * A step of Cloud Build that calls gcloud, or a shell.
-         * https://cloud.google.com/build/docs/build-config-file-schema
-         */
-        private void builder(ConfigNode.Mapping step, Scope scope) {
-            String image = Nodes.text(step, "name").orElse("");
-            String program = Nodes.text(step, "entrypoint").orElse(image.matches(".*/(?:cloud-builders/)?gcloud(?:-slim)?(?::.*)?") ? "gcloud" : "");
-            List<String> words = new ArrayList<>();
-            Nodes.elements(step.get("args").orElse(step))
-                    .forEach(each -> Nodes.text(each).ifPresent(word -> words.add(scope.substituted(word))));
-            if (step.get("args").isEmpty() || program.isEmpty()) {
-                return;
-            }
-            Place place = step.get("args").orElse(step).place();
-            if (program.equals("gcloud")) {
-                words.add(0, program);
-                take(new SimpleCommand(words, Optional.of(scope.folder()), place));
-            } else if (program.matches("(?:/bin/)?(?:ba)?sh") && words.size() > 1 && words.get(0).matches("-[a-z]*c")) {
-                ShellScripts.calls(words.get(1), scope.folder(), scope.variables(), place).forEach(Deployments.this::take);
-            }
         }
     }
 }

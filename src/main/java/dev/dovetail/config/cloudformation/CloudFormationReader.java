@@ -5,6 +5,8 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.aws.FunctionImages;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
@@ -32,6 +34,8 @@ public final class CloudFormationReader implements ConfigReader {
     public Result read(Workspace workspace, Documents documents) {
         List<DeploymentUnit> units = new ArrayList<>();
         List<Notification> notifications = new ArrayList<>();
+        Manifests manifests = new Manifests(workspace, documents);
+        FunctionImages images = new FunctionImages(manifests);
         for (String file : workspace.files()) {
             if (!mayBeTemplate(file) || !looksLikeTemplate(workspace, file)) {
                 continue;
@@ -40,7 +44,7 @@ public final class CloudFormationReader implements ConfigReader {
                 if (Template.isTemplate(document) && !isPackaged(document)) {
                     Template template = Template.of(file, document, documents);
                     units.addAll(
-                            new Functions(template, documents, notifications::add).units());
+                            new Functions(template, manifests, images, notifications::add).units());
                 }
             }
         }

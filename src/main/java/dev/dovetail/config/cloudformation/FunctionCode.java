@@ -3,10 +3,14 @@ package dev.dovetail.config.cloudformation;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.PackagedFiles;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.FunctionFiles;
+import dev.dovetail.config.aws.FunctionImages;
 import dev.dovetail.config.aws.LambdaHandlers;
+import dev.dovetail.config.docker.Image;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -32,9 +36,14 @@ final class FunctionCode {
     private final Consumer<Notification> notifications;
     private final Optional<Setting> runtime;
     private final Optional<ConfigNode> code;
+    private final Optional<Image> image;
+    private final FunctionImages images;
 
     FunctionCode(
-            Template template, Template.Resource function, Consumer<Notification> notifications) {
+            Template template,
+            Template.Resource function,
+            FunctionImages images,
+            Consumer<Notification> notifications) {
         this.template = template;
         this.intrinsics = template.intrinsics();
         this.function = function;
@@ -47,11 +56,32 @@ final class FunctionCode {
         this.runtime = intrinsics.setting(properties, "Runtime");
         this.code =
                 intrinsics.at(properties, "CodeUri").or(() -> intrinsics.at(properties, "Code"));
+        this.images = images;
+        this.image = isImage() ? image() : Optional.empty();
+    }
+
+    /** The image that SAM builds of a Dockerfile, or that has the name which the template gives. */
+    private Optional<Image> image() {
+        Optional<String> file = intrinsics.text(metadata, "Dockerfile");
+        Optional<String> context =
+                intrinsics.text(metadata, "DockerContext").flatMap(path -> Paths.resolve(template.folder(), path));
+        if (file.isPresent() && context.isPresent()) {
+            return Paths.resolve(context.get(), file.get())
+                    .flatMap(path -> images.at(path, context.get(), intrinsics.text(metadata, "DockerBuildTarget")));
+        }
+        return intrinsics.at(properties, "ImageUri")
+                .or(() -> code.flatMap(node -> node.get("ImageUri")))
+                .flatMap(node -> images.named(Nodes.text(node).orElse("${computed}")));
     }
 
     Map<String, Setting> settings() {
         Map<String, Setting> settings = new HashMap<>();
-        runtime.ifPresent(value -> settings.put(SettingName.RUNTIME, value));
+        runtime.or(() -> image.flatMap(FunctionImages::runtime))
+                .ifPresent(value -> settings.put(SettingName.RUNTIME, value));
+        image.ifPresent(
+                each ->
+                        Set.of(SettingName.BASE_IMAGE, SettingName.LIBC, SettingName.SYSTEM_PACKAGES)
+                                .forEach(name -> Optional.ofNullable(each.settings().get(name)).ifPresent(value -> settings.put(name, value))));
         settings.put(
                 SettingName.PACKAGE_TYPE,
                 isImage()
@@ -100,7 +130,8 @@ final class FunctionCode {
                                                 || List.of(path.split("/")).stream()
                                                         .anyMatch(OUTPUT::contains))
                         .isPresent();
-        return artefact || buildMethod().filter(FunctionCode::isFree).isPresent();
+        boolean copied = image.isPresent() && !image.get().files().isEmpty();
+        return artefact || copied || buildMethod().filter(FunctionCode::isFree).isPresent();
     }
 
     private static boolean isArchive(String path) {
@@ -119,10 +150,29 @@ final class FunctionCode {
 
     /** The folder that is packaged; for an artefact, that of the project which makes it. */
     String folder() {
+        if (image.isPresent()) {
+            return image.get().files().home();
+        }
         return localPath()
                 .map(FunctionCode::project)
                 .flatMap(path -> Paths.resolve(template.folder(), path))
                 .orElse(template.folder());
+    }
+
+    /** The files of that folder; not known where something is built, or in an image. */
+    PackagedFiles packaged() {
+        if (image.isPresent()) {
+            return image.get().files();
+        }
+        boolean asItLies =
+                localPath().isPresent()
+                        && !isImage()
+                        && !isBuilt()
+                        && buildMethod().isEmpty()
+                        && intrinsics.at(properties, "Layers").isEmpty();
+        return asItLies
+                ? new FunctionFiles(folder(), code.map(ConfigNode::place).orElse(function.place()), List.of())
+                : PackagedFiles.UNKNOWN;
     }
 
     private static String project(String path) {
@@ -140,6 +190,11 @@ final class FunctionCode {
 
     EntryPoint entryPoint() {
         Place place = function.place();
+        if (image.isPresent()) {
+            Optional<ConfigNode> command = intrinsics.at(properties, "ImageConfig", "Command");
+            List<String> words = command.map(intrinsics::elements).orElse(List.of()).stream().flatMap(each -> Nodes.text(each).stream()).toList();
+            return images.entryPoint(image.get(), words, command.map(ConfigNode::place).orElse(place));
+        }
         if (isImage()) {
             return new EntryPoint.Unknown("it runs a container image", place);
         }

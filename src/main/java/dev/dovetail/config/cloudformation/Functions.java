@@ -2,12 +2,13 @@ package dev.dovetail.config.cloudformation;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
-import dev.dovetail.config.Documents;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.FunctionImages;
 import dev.dovetail.config.aws.LambdaTriggers;
+import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Notification;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,21 +18,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The functions of a template as deployment units. */
-final class Functions {
+public final class Functions {
 
     private final Template template;
     private final Intrinsics intrinsics;
     private final Ways ways;
+    private final FunctionImages images;
     private final Consumer<Notification> notifications;
 
-    Functions(Template template, Documents documents, Consumer<Notification> notifications) {
+    public Functions(
+            Template template, Manifests manifests, FunctionImages images, Consumer<Notification> notifications) {
         this.template = template;
         this.intrinsics = template.intrinsics();
+        this.images = images;
         this.notifications = notifications;
         this.ways =
                 new Callers(
                                 template,
-                                documents,
+                                manifests.documents(),
                                 id ->
                                         template.resource(id)
                                                 .filter(Template.Resource::isFunction)
@@ -39,7 +43,7 @@ final class Functions {
                         .ways();
     }
 
-    List<DeploymentUnit> units() {
+    public List<DeploymentUnit> units() {
         List<DeploymentUnit> units = new ArrayList<>();
         for (Template.Resource resource : template.resources()) {
             if (resource.isFunction()) {
@@ -51,7 +55,7 @@ final class Functions {
 
     private DeploymentUnit unit(Template.Resource function) {
         ConfigNode properties = function.properties();
-        FunctionCode code = new FunctionCode(template, function, notifications);
+        FunctionCode code = new FunctionCode(template, function, images, notifications);
         Map<String, Setting> settings = new HashMap<>(code.settings());
         settings.put(
                 SettingName.TIMEOUT,
@@ -96,18 +100,19 @@ final class Functions {
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(properties, environment) && !template.isRewritten();
         return new DeploymentUnit(
-                function.id(),
-                host(function),
-                code.folder(),
-                function.place(),
-                code.entryPoint(),
-                triggers,
-                triggersKnown,
-                settings,
-                environment,
-                environmentKnown,
-                mounts(properties),
-                function.isServerless() ? "sam" : "cloudformation");
+                        function.id(),
+                        host(function),
+                        code.folder(),
+                        function.place(),
+                        code.entryPoint(),
+                        triggers,
+                        triggersKnown,
+                        settings,
+                        environment,
+                        environmentKnown,
+                        mounts(properties),
+                        template.format(function))
+                .packaged(code.packaged());
     }
 
     /** Functions that keep other promises than those of Lambda's event functions have their own. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The resources of one template, by their logical ids and in the order of the file. */
 public final class Template {
@@ -67,6 +68,7 @@ public final class Template {
     private final Intrinsics intrinsics;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final boolean rewritten;
+    private final String format;
     private final List<ConfigNode> exports = new ArrayList<>();
 
     /**
@@ -78,7 +80,17 @@ public final class Template {
             List<ConfigNode> roots,
             Parameters parameters,
             OuterVariables outer) {
+        this(file, roots, parameters, outer, "");
+    }
+
+    private Template(
+            String file,
+            List<ConfigNode> roots,
+            Parameters parameters,
+            OuterVariables outer,
+            String format) {
         this.file = file;
+        this.format = format;
         ConfigNode first = roots.get(0);
         this.intrinsics = new Intrinsics(first, parameters, outer);
         Globals globals = new Globals(first.get("Globals"));
@@ -135,6 +147,37 @@ public final class Template {
                 List.of(document),
                 new Parameters(document.get("Parameters"), DeployConfig.overrides(file, documents)),
                 OuterVariables.NONE);
+    }
+
+    /**
+     * A template that stands for what another tool makes.
+     *
+     * @param format the other tool's, for its units
+     * @param document whose relative paths start from the workspace
+     * @param computed whether a text holds what only the deploy knows
+     */
+    public static Template standing(String format, ConfigNode document, Predicate<String> computed) {
+        OuterVariables outer =
+                new OuterVariables() {
+                    @Override
+                    public ConfigNode resolve(ConfigNode node) {
+                        return node;
+                    }
+
+                    @Override
+                    public boolean isUnresolved(String text) {
+                        return computed.test(text);
+                    }
+                };
+        return new Template("", List.of(document), new Parameters(Optional.empty(), Map.of()), outer, format);
+    }
+
+    /** What made it; of a file by itself the word for its kind. */
+    public String format(Resource resource) {
+        if (!format.isEmpty()) {
+            return format;
+        }
+        return resource.isServerless() ? "sam" : "cloudformation";
     }
 
     /** A node with its outermost function evaluated; the node itself when that cannot be done. */

@@ -34,7 +34,7 @@ final class Ways {
 
     /** The same route may stand in an API's definition and in the function's events. */
     private static boolean isSame(Trigger one, Trigger other) {
-        return one.place().equals(other.place())
+        return one.place().equals(other.place()) && one.path().equals(other.path()) && one.method().equals(other.method())
                 || one.kind() == Trigger.Kind.HTTP
                         && other.kind() == Trigger.Kind.HTTP
                         && one.path().isPresent()

@@ -130,7 +130,11 @@ final class PythonPrograms implements ProgramFamily {
     /** https://docs.celeryq.dev/en/stable/reference/cli.html */
     private static Outcome celery(Invocation call) {
         Options options = Options.anywhere(call.arguments(), CELERY_VALUED);
-        Map<String, Setting> settings = new HashMap<>(call.settings("celery"));
+        boolean beats =
+                options.rest().stream().anyMatch(word -> word.text().equals("beat"))
+                        || options.has("-B", "--beat");
+        // A scheduler of its own is beat whether it works too or not.
+        Map<String, Setting> settings = new HashMap<>(call.settings(beats ? "celery-beat" : "celery"));
         Optional<Argument> app = options.value("-A", "--app");
         if (app.isEmpty()) {
             return call.unknown("celery is not told which application it serves").with(settings);

@@ -33,6 +33,9 @@ final class BaseImages {
             Map.of("3.14", "14", "3.15", "16", "3.16", "16", "3.17", "18", "3.18", "18", "3.19", "20",
                     "3.20", "20", "3.21", "22", "3.22", "22");
 
+    /** Where AWS's images for Lambda have the code, and start. */
+    static final String LAMBDA_FOLDER = "/var/task";
+
     private static final Set<String> JAVA =
             Set.of("eclipse-temurin", "openjdk", "amazoncorretto", "zulu-openjdk",
                     "zulu-openjdk-alpine", "liberica-openjdk-alpine", "liberica-openjre-alpine",
@@ -149,15 +152,19 @@ final class BaseImages {
 
     /** Whether it is made for a platform of functions, which alone can run it. */
     boolean isForFunctions() {
-        return whole.contains("aws-lambda-")
-                || whole.contains("ecr.aws/lambda/")
+        return isOfLambda()
                 || whole.contains("azure-functions/")
                 || name.startsWith("bref-");
     }
 
+    /** Whether it is one of AWS's for Lambda: https://docs.aws.amazon.com/lambda/latest/dg/images-create.html. */
+    boolean isOfLambda() {
+        return whole.contains("aws-lambda-") || whole.contains("ecr.aws/lambda/");
+    }
+
     /** Whether it holds the many tools of Docker Hub's buildpack-deps. */
     boolean hasBuildTools() {
-        boolean full = name.equals("node") || name.equals("python");
+        boolean full = !isOfLambda() && (name.equals("node") || name.equals("python"));
         return full && !tag.contains("slim") && !tag.contains("alpine");
     }
 

@@ -4,6 +4,7 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
@@ -23,7 +24,6 @@ import java.util.regex.Pattern;
 /** Compose files of one folder that are given to Compose together. */
 final class ComposeProject {
 
-    private static final int LONGEST_EXTENDS = 8;
 
     /** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file, the preferred first. */
     private static final List<String> BASES =
@@ -171,7 +171,7 @@ final class ComposeProject {
 
     private List<ConfigNode> extended(String file, ConfigNode service, int level) {
         Optional<ConfigNode> node = service.get("extends");
-        if (node.isEmpty() || level > LONGEST_EXTENDS) {
+        if (node.isEmpty() || level > Limits.EXTENDS_CHAIN) {
             return List.of();
         }
         Optional<String> name = Nodes.text(node.get()).or(() -> Nodes.text(node.get(), "service"));

@@ -29,10 +29,14 @@ final class ImageBuild {
             Pattern.compile("([A-Za-z_][\\w.-]*)=(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|(?:[^\\s\\\\]|\\\\.)*+)");
     private static final Pattern CHECKED =
             Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1\\])(?::(\\d{1,5}|\\$\\{?\\w+(?::-\\d+)?\\}?))?(/[^\\s\"'|;&)?]*)?");
+    /** Commands that may put an application's files where no COPY put them. */
+    private static final Pattern FILLS =
+            Pattern.compile("\\b(?:git\\s+clone|cp|mv|ln|rsync|unzip|tar|tee|degit)\\s|\\bcat\\s*>|>\\s*\\S+\\.(?:json|py|js|ts|txt|ya?ml|env)\\b|--mount=type=bind");
+
     private static final Pattern NODE_SOURCE = Pattern.compile("setup_(\\d{1,2})\\.x");
 
     private final Map<String, Value> buildArguments;
-    private final Function<List<CopyStep>, ImageFiles> view;
+    private final Function<Stage, ImageFiles> view;
     private final Map<String, Value> global = new HashMap<>();
     private final List<Stage> stages = new ArrayList<>();
 
@@ -40,7 +44,7 @@ final class ImageBuild {
      * @param buildArguments that config gives the build
      * @param view the files of a stage
      */
-    ImageBuild(Map<String, Value> buildArguments, Function<List<CopyStep>, ImageFiles> view) {
+    ImageBuild(Map<String, Value> buildArguments, Function<Stage, ImageFiles> view) {
         this.buildArguments = buildArguments;
         this.view = view;
     }
@@ -85,6 +89,16 @@ final class ImageBuild {
                 parent.isPresent()
                         ? Stage.on(name, parent.get(), instruction.place())
                         : Stage.on(name, base, instruction.place()));
+        instruction
+                .flag("platform")
+                .flatMap(Installed::architecture)
+                .ifPresent(
+                        word ->
+                                stages.get(stages.size() - 1)
+                                        .settings
+                                        .put(
+                                                SettingName.IMAGE_ARCHITECTURE,
+                                                Setting.at(new Value.Known(word), instruction.place())));
         if (stages.size() > 100) {
             stages.remove(0);
         }
@@ -189,11 +203,18 @@ final class ImageBuild {
         if (fetched && instruction.documents().isEmpty()) {
             stage.packages.addUnknown();
         }
+        stage.filled |=
+                fetched
+                        || target.isEmpty()
+                        || instruction.flags().stream().anyMatch(flag -> flag.matches("--(parents|exclude).*"))
+                        || sources.stream().anyMatch(each -> each.matches(".*[\\[{].*|.*[*?].*/.*"))
+                        || sources.stream().anyMatch(each -> each.matches(".*\\.(tar|tgz|zip|gz|xz)"));
         Optional<String> from = instruction.flag("from").flatMap(name -> text(name, stage).text());
         Optional<Stage> other = from.flatMap(this::stage);
         if (instruction.flag("from").isPresent() && other.isEmpty()) {
             // From another image: its files are not of the workspace, but may be programs.
             stage.packages.addUnknown();
+            stage.filled |= fillsWith(target, stage);
             return;
         }
         boolean intoFolder =
@@ -206,13 +227,19 @@ final class ImageBuild {
                 other.isPresent()
                         ? sources.stream().map(each -> absolute(each)).toList()
                         : sources.stream().map(each -> each.replaceAll("^(\\./|/)+", "")).map(each -> each.isEmpty() ? "." : each).toList();
+        Installed.copy(read, other, instruction.place(), stage);
         stage.steps.add(
                 new CopyStep(
                         read,
                         stage.path(target),
                         intoFolder,
-                        other.map(each -> view.apply(each.steps)),
+                        other.map(view),
                         instruction.place()));
+    }
+
+    /** Whether files of another image may come to where the application lies. */
+    private static boolean fillsWith(String target, Stage stage) {
+        return !stage.path(target).matches("/(usr|bin|sbin|lib|opt|uv|uvx)(/.*)?") || stage.folder.equals("/");
     }
 
     /** Sources of another stage are seen from its root. */
@@ -224,6 +251,9 @@ final class ImageBuild {
     private static void run(Instruction instruction, Stage stage) {
         String text = instruction.text() + "\n" + String.join("\n", instruction.documents());
         stage.packages.read(text);
+        String whole = String.join(" ", instruction.flags()) + " " + text;
+        stage.filled |= FILLS.matcher(SystemPackages.without(whole)).find();
+        Installed.run(text, instruction.place(), stage);
         boolean bare = !stage.settings.containsKey(SettingName.RUNTIME);
         Matcher source = NODE_SOURCE.matcher(text);
         if (bare && source.find()) {

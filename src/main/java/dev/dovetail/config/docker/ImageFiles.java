@@ -1,15 +1,18 @@
 package dev.dovetail.config.docker;
 
+import dev.dovetail.config.PackagedFiles;
 import dev.dovetail.config.commands.FileView;
 import dev.dovetail.workspace.Paths;
+import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the workspace that an image holds, and where they lie in it. */
-public final class ImageFiles implements FileView {
+public final class ImageFiles implements FileView, PackagedFiles {
 
     /** Stages that copy from each other; no one writes more. */
     private static final int DEEPEST = 12;
@@ -19,6 +22,8 @@ public final class ImageFiles implements FileView {
     private final String home;
     private final DockerIgnore ignored;
     private final List<CopyStep> steps;
+    private final boolean filled;
+    private final Place from;
     private final int depth;
 
     ImageFiles(
@@ -26,12 +31,14 @@ public final class ImageFiles implements FileView {
             String context,
             String home,
             DockerIgnore ignored,
-            List<CopyStep> steps) {
+            Stage stage) {
         this.workspace = workspace;
         this.context = context;
         this.home = home;
         this.ignored = ignored;
-        this.steps = List.copyOf(steps);
+        this.steps = List.copyOf(stage.steps);
+        this.filled = stage.filled;
+        this.from = stage.from;
         this.depth =
                 1
                         + steps.stream()
@@ -190,5 +197,54 @@ public final class ImageFiles implements FileView {
                 Paths.parent(path).equals(Paths.parent(clean))
                         && matches(Paths.name(clean), Paths.name(path));
         return pattern ? Optional.of(target + "/" + Paths.name(path)) : Optional.empty();
+    }
+
+    @Override
+    public Answer of(String file) {
+        if (!Paths.isUnder(file, context)) {
+            return Answer.unknown();
+        }
+        List<String> places = places(file);
+        if (!places.isEmpty()) {
+            return new Answer(Kind.HELD, places, Optional.empty());
+        }
+        if (stages().stream().anyMatch(stage -> !stage.places(file).isEmpty())) {
+            return Answer.leftOut(Kind.BUILT_FROM, from);
+        }
+        if (stages().stream().anyMatch(stage -> stage.filled)) {
+            return Answer.unknown();
+        }
+        String within = context.isEmpty() ? file : file.substring(context.length() + 1);
+        return ignored.excluding(within)
+                .map(place -> Answer.leftOut(Kind.IGNORED, place))
+                .orElseGet(() -> Answer.leftOut(Kind.NOT_TAKEN, from));
+    }
+
+    /** This stage and those that it copies from, and so on. */
+    private List<ImageFiles> stages() {
+        List<ImageFiles> found = new ArrayList<>(List.of(this));
+        for (int i = 0; i < found.size() && found.size() <= 100; i++) {
+            found.get(i).steps.stream()
+                    .flatMap(step -> step.from().stream())
+                    .filter(each -> !found.contains(each))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ImageFiles files
+                && files.context.equals(context)
+                && files.home.equals(home)
+                && files.from.equals(from)
+                && files.filled == filled
+                && files.ignored.equals(ignored)
+                && files.steps.equals(steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return from.hashCode();
     }
 }

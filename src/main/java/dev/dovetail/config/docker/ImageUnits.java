@@ -93,6 +93,7 @@ public final class ImageUnits {
                                                 environmentKnown,
                                                 List.of()));
         draft.folder(image.files().home())
+                .packaged(image.files())
                 .entryPoint(start.entry())
                 .settings(start.settings())
                 .settings(image.settings())

@@ -98,9 +98,9 @@ public final class Images {
         String home = home(dockerfile, context);
         ImageBuild build =
                 new ImageBuild(
-                        arguments, steps -> new ImageFiles(workspace, context, home, ignored, steps));
+                        arguments, stage -> new ImageFiles(workspace, context, home, ignored, stage));
         return build.run(instructions, target)
-                .map(stage -> image(dockerfile, context, stage, new ImageFiles(workspace, context, home, ignored, stage.steps)));
+                .map(stage -> image(dockerfile, context, stage, new ImageFiles(workspace, context, home, ignored, stage)));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Images {
                 place.file(),
                 folder,
                 stage,
-                new ImageFiles(workspace, folder, folder, DockerIgnore.none(), List.of()));
+                new ImageFiles(workspace, folder, folder, DockerIgnore.none(), stage));
     }
 
     private static Image image(String dockerfile, String context, Stage stage, ImageFiles files) {
@@ -152,8 +152,8 @@ public final class Images {
         String own = dockerfile + ".dockerignore";
         String shared = context.isEmpty() ? ".dockerignore" : context + "/.dockerignore";
         return workspace.read(own)
-                .or(() -> workspace.read(shared))
-                .map(DockerIgnore::of)
+                .map(text -> DockerIgnore.of(own, text))
+                .or(() -> workspace.read(shared).map(text -> DockerIgnore.of(shared, text)))
                 .orElse(DockerIgnore.none());
     }
 

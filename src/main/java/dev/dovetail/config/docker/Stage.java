@@ -23,6 +23,9 @@ final class Stage {
     final Map<String, Setting> environment = new HashMap<>();
     final Map<String, Setting> settings = new HashMap<>();
     final List<CopyStep> steps = new ArrayList<>();
+
+    /** Whether something else than COPY may have put files of the workspace in. */
+    boolean filled;
     final List<Setting> exposed = new ArrayList<>();
     final List<DeploymentUnit.Mount> mounts = new ArrayList<>();
     SystemPackages packages = new SystemPackages();
@@ -53,8 +56,13 @@ final class Stage {
                 .ifPresent(user -> stage.settings.put(SettingName.USER, Setting.at(new Value.Known(user), from)));
         stage.entrypoint = image.entrypoint();
         stage.command = image.command();
+        if (image.isOfLambda()) {
+            stage.folder = BaseImages.LAMBDA_FOLDER;
+            stage.environment.put("LAMBDA_TASK_ROOT", Setting.at(new Value.Known(stage.folder), from));
+        }
         if (!image.isKnown()) {
             stage.packages.addUnknown();
+            stage.filled = true;
         }
         if (image.hasBuildTools()) {
             stage.packages.addBuildTools();
@@ -68,6 +76,7 @@ final class Stage {
         stage.environment.putAll(other.environment);
         stage.settings.putAll(other.settings);
         stage.steps.addAll(other.steps);
+        stage.filled = other.filled;
         stage.exposed.addAll(other.exposed);
         stage.mounts.addAll(other.mounts);
         stage.packages = other.packages.copy();

@@ -118,6 +118,11 @@ public final class SystemPackages {
         }
     }
 
+    /** A RUN line's text without what it installs from the system's package manager. */
+    static String without(String text) {
+        return text.length() > 20_000 ? text : INSTALL.matcher(text).replaceAll(" ");
+    }
+
     private static List<String> words(String text, String whole) {
         List<String> found = new ArrayList<>();
         String[] words = text.strip().split("\\s+");

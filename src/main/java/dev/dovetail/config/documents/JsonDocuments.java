@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
@@ -20,7 +21,6 @@ import java.util.function.Consumer;
 /** JSON with places; comments and trailing commas are tolerated. */
 final class JsonDocuments {
 
-    private static final int DEEPEST = 200;
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -28,7 +28,7 @@ final class JsonDocuments {
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                            StreamReadConstraints.builder().maxNestingDepth(Limits.JSON_NESTING).build())
                     .build();
 
     private final String file;

@@ -1,6 +1,7 @@
 package dev.dovetail.config.documents;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
@@ -19,7 +20,6 @@ import org.tomlj.TomlTable;
 final class TomlDocuments {
 
     /** Brackets within brackets; the parser calls itself for each. */
-    private static final int DEEPEST = 100;
 
     private final String file;
 
@@ -50,7 +50,7 @@ final class TomlDocuments {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '[' || c == '{') {
-                if (++depth > DEEPEST) {
+                if (++depth > Limits.DOCUMENT_NESTING) {
                     return true;
                 }
             } else if (c == ']' || c == '}') {

@@ -2,6 +2,7 @@ package dev.dovetail.config.documents;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
+import dev.dovetail.config.SourceCall;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -21,6 +22,21 @@ public final class WorkspaceDocuments implements Documents {
     public interface SourceDocuments {
         /** The document that a file exports; empty when it exports none. */
         Optional<ConfigNode> read(String path);
+
+        /** What a file exports under a name. */
+        default Optional<ConfigNode> exported(String path, String name) {
+            return Optional.empty();
+        }
+
+        /** What a file calls. */
+        default List<SourceCall> calls(String path) {
+            return List.of();
+        }
+
+        /** What a file imports of the workspace. */
+        default List<String> imports(String path) {
+            return List.of();
+        }
     }
 
     /** Extensions of files that are read as source. */
@@ -55,6 +71,22 @@ public final class WorkspaceDocuments implements Documents {
         List<ConfigNode> read = parse(path);
         List<ConfigNode> earlier = parsed.putIfAbsent(path, read);
         return earlier != null ? earlier : read;
+    }
+
+    @Override
+    public Optional<ConfigNode> exported(String path, String name) {
+        boolean may = workspace.has(path) && SOURCE.contains(Paths.extension(path));
+        return may ? source.exported(path, name) : Optional.empty();
+    }
+
+    @Override
+    public List<SourceCall> calls(String path) {
+        return workspace.has(path) ? source.calls(path) : List.of();
+    }
+
+    @Override
+    public List<String> imports(String path) {
+        return workspace.has(path) ? source.imports(path) : List.of();
     }
 
     @Override

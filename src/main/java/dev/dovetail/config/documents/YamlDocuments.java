@@ -1,6 +1,7 @@
 package dev.dovetail.config.documents;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
@@ -34,14 +35,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** YAML with places: anchors and merges resolved, custom tags kept, expansion bounded. */
 public final class YamlDocuments {
 
-    /** Aliases of mappings and lists in one document; more is a bomb or a mistake. */
-    private static final int MOST_ALIASES = 200;
-
-    /** Nodes of one document once aliases are expanded. */
-    private static final int MOST_NODES = 400_000;
-
-    private static final int DEEPEST = 100;
-
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     /** Thrown within this class when a document expands beyond all bounds. */
@@ -73,8 +66,8 @@ public final class YamlDocuments {
     public static List<ConfigNode> parse(
             String file, String text, UnaryOperator<Region> regions, Consumer<Notification> notifications) {
         LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setNestingDepthLimit(DEEPEST);
+        options.setMaxAliasesForCollections(Limits.YAML_ALIASES);
+        options.setNestingDepthLimit(Limits.DOCUMENT_NESTING);
         options.setCodePointLimit(Math.max(text.length() + 1, 1));
         options.setAllowDuplicateKeys(true);
         List<ConfigNode> documents = new ArrayList<>();
@@ -92,7 +85,7 @@ public final class YamlDocuments {
         } catch (TooLarge e) {
             notifications.accept(
                     broken(
-                            "its aliases expand to more than " + MOST_NODES + " values",
+                            "its aliases expand to more than " + Limits.YAML_VALUES + " values",
                             Place.startOf(file)));
         } catch (YAMLException e) {
             notifications.accept(broken(firstLine(String.valueOf(e.getMessage())), Place.startOf(file)));
@@ -122,7 +115,7 @@ public final class YamlDocuments {
     }
 
     private ConfigNode convert(Node node, int depth) {
-        if (++nodes > MOST_NODES || depth > DEEPEST) {
+        if (++nodes > Limits.YAML_VALUES || depth > Limits.DOCUMENT_NESTING) {
             throw new TooLarge();
         }
         String tag = customTag(node);

@@ -5,6 +5,10 @@ import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.aws.tasks.Containers;
+import dev.dovetail.config.aws.tasks.ServiceFacts;
+import dev.dovetail.config.aws.tasks.TaskDefinition;
+import dev.dovetail.config.aws.tasks.TemplateTasks;
 import dev.dovetail.config.cloudformation.Template;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Paths;
@@ -21,7 +25,7 @@ public final class EcsReader implements ConfigReader {
     @Override
     public Result read(Workspace workspace, Documents documents) {
         List<DeploymentUnit> units = new ArrayList<>();
-        Containers containers = new Containers(new Manifests(workspace, documents));
+        Containers containers = new Containers(new Manifests(workspace, documents), "ecs");
         for (String file : workspace.files()) {
             String extension = Paths.extension(file);
             boolean json = extension.equals("json");
@@ -37,7 +41,7 @@ public final class EcsReader implements ConfigReader {
             } else if (text.contains("AWS::ECS::TaskDefinition")) {
                 documents.read(file).stream()
                         .filter(document -> !Nodes.entries(document.get("Resources")).isEmpty())
-                        .forEach(document -> units.addAll(new EcsTemplate(file, document, documents).units(containers)));
+                        .forEach(document -> units.addAll(new TemplateTasks(Template.of(file, document, documents)).units(containers)));
             }
         }
         return new Result(units, List.of());

@@ -2,6 +2,7 @@ package dev.dovetail.config.heroku;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.IgnoreFile;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
@@ -95,6 +96,7 @@ final class HerokuUnits {
         StartCommand start = processUnits.fill(draft, command, folder, environment);
         versions.of(start.entry(), folder, environment, Map.of(), List.of(".python-version", "runtime.txt"))
                 .ifPresent(runtime -> draft.setting(SettingName.RUNTIME, runtime));
+        draft.packaged(IgnoreFile.in(workspace, folder, ".slugignore"));
         draft.setting(SettingName.WORKING_FOLDER, Setting.byDefault("/app"));
         draft.setting(SettingName.SYSTEM_PACKAGES, packages.of(folder, manifest, place));
         return build(draft, manifest);

@@ -39,6 +39,9 @@ final class Controllers {
     private static final Pattern BACKEND_CONFIG = Pattern.compile("\"[^\"]*\"\\s*:\\s*\"([^\"{}]+)\"");
     private static final Pattern STICKY = Pattern.compile("(?i).*(affinity|sticky|stickiness|hash-by|session-cookie).*");
 
+    private static final Pattern REWRITING =
+            Pattern.compile("(?i).*(rewrite|snippet|app-root|strip|middleware|transform|use-regex|rule-type|actions\\.).*");
+
     private Controllers() {}
 
     /** The controller of an Ingress that leads to a Service. */
@@ -97,6 +100,15 @@ final class Controllers {
     private static boolean hasAnnotation(KubeObject object, String prefix) {
         return Nodes.entries(object.get("metadata", "annotations")).stream()
                 .anyMatch(entry -> entry.key().startsWith(prefix));
+    }
+
+    /** Whether an annotation may change the paths of an Ingress on their way. */
+    static boolean rewrites(KubeObject ingress) {
+        return Nodes.entries(ingress.get("metadata", "annotations")).stream()
+                .anyMatch(
+                        entry ->
+                                REWRITING.matcher(entry.key()).matches()
+                                        || entry.key().startsWith(String.valueOf(Scalars.UNKNOWN)));
     }
 
     /** No controller keeps clients together unless it is told to; what tells it so is an annotation. */

@@ -1,6 +1,7 @@
 package dev.dovetail.config.kubernetes;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.Environments;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.kubernetes.objects.KubeObject;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record Deployed(Workload workload, ConfigNode container, ObjectSet set) {
         Map<List<String>, Environments> best = new HashMap<>();
         for (Deployed each : all) {
             for (List<String> identity : each.identities()) {
-                best.merge(identity, each.environment(), Deployed::better);
+                best.merge(identity, each.environment(), Environments::better);
             }
         }
         List<Deployed> chosen = new ArrayList<>();
@@ -40,10 +41,6 @@ record Deployed(Workload workload, ConfigNode container, ObjectSet set) {
             }
         }
         return chosen;
-    }
-
-    private static Environments better(Environments one, Environments other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Workloads are the same by kind and name, and where overlays give names, by their common base. */

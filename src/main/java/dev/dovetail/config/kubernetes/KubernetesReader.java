@@ -4,6 +4,7 @@ import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.ConfigReader;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
+import dev.dovetail.config.Environments;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.docker.ImageUnits;

@@ -1,5 +1,6 @@
 package dev.dovetail.config.kubernetes;
 
+import dev.dovetail.config.Environments;
 import dev.dovetail.config.kubernetes.objects.KubeObject;
 import dev.dovetail.workspace.Paths;
 import java.util.ArrayList;

@@ -39,7 +39,9 @@ final class Routes {
                                 rule.get("matches").map(Nodes::elements).orElse(List.of()).stream()
                                         .flatMap(match -> Scalars.text(match, "path", "value").stream())
                                         .findFirst();
-                        found.add(new Way(Ways.trigger(List.of(), path, rule.place()), sticks));
+                        Trigger way = Ways.trigger(List.of(), path, rule.place());
+                        boolean plain = !policies && rule.get("filters").isEmpty();
+                        found.add(new Way(plain ? Ways.withPathKept(way) : way, sticks));
                     }
                 }
             }

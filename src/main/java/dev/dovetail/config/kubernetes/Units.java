@@ -61,6 +61,7 @@ final class Units {
         Volumes.of(container, workload).forEach(draft::mount);
         security(container, workload, draft);
         resources(container, draft);
+        architecture(workload, draft);
         stopping(container, workload, draft);
         String links = workload.isKnative() ? "" : objects.serviceLinks(object);
         if (!links.isEmpty() && Scalars.text(workload.pod(), "enableServiceLinks").filter("false"::equals).isEmpty()) {
@@ -99,6 +100,20 @@ final class Units {
     /** The container's own word, else the pod's. */
     private static Optional<ConfigNode> secured(ConfigNode container, Workload workload, String key) {
         return Nodes.at(container, "securityContext", key).or(() -> Nodes.at(workload.pod(), "securityContext", key));
+    }
+
+    /** https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch */
+    private static void architecture(Workload workload, DeploymentUnit.Draft draft) {
+        Nodes.at(workload.pod(), "nodeSelector", "kubernetes.io/arch")
+                .ifPresent(
+                        node ->
+                                Scalars.text(node)
+                                        .map(name -> name.equals("amd64") ? "x86_64" : name)
+                                        .ifPresent(
+                                                name ->
+                                                        draft.setting(
+                                                                SettingName.ARCHITECTURE,
+                                                                Setting.at(new Value.Known(name), node.place()))));
     }
 
     private static void resources(ConfigNode container, DeploymentUnit.Draft draft) {

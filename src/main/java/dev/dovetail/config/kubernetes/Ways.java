@@ -58,6 +58,15 @@ final class Ways {
         }
         ways.forEach(way -> draft.trigger(way.trigger()));
         draft.setting(SettingName.SESSION_AFFINITY, affinity());
+        for (KubeObject service : services) {
+            service.get("spec", "sessionAffinity")
+                    .filter(node -> Scalars.text(node).filter("ClientIP"::equals).isPresent())
+                    .ifPresent(
+                            node ->
+                                    draft.setting(
+                                            SettingName.SERVICE_AFFINITY,
+                                            Setting.at(new Value.Known("ClientIP"), node.place())));
+        }
     }
 
     private List<KubeObject> services() {
@@ -108,7 +117,9 @@ final class Ways {
         for (KubeObject ingress : objects.near(service, "Ingress", each -> !paths(each, service).isEmpty())) {
             Controllers.Controller controller = Controllers.of(ingress, Optional.of(service), objects);
             for (Map.Entry<Optional<String>, Place> path : paths(ingress, service).entrySet()) {
-                found.add(new Way(trigger(controller.hop().stream().toList(), path.getKey(), path.getValue()), controller.sticks()));
+                Trigger way = trigger(controller.hop().stream().toList(), path.getKey(), path.getValue());
+                boolean kept = controller.hop().isPresent() && !Controllers.rewrites(ingress);
+                found.add(new Way(kept ? withPathKept(way) : way, controller.sticks()));
             }
         }
         found.addAll(Routes.to(service, objects));
@@ -117,6 +128,17 @@ final class Ways {
             found.add(new Way(trigger(List.of(), Optional.empty(), service.place()), sticks(service)));
         }
         return found;
+    }
+
+    /** The same way in, on which nothing changes the path. */
+    static Trigger withPathKept(Trigger way) {
+        return new Trigger(
+                way.kind(),
+                way.hops(),
+                way.method(),
+                way.path(),
+                Map.of(SettingName.PATH_KEPT, Setting.at(new Value.Known(true), way.place())),
+                way.place());
     }
 
     static Trigger trigger(List<Trigger.Hop> hops, Optional<String> path, Place place) {

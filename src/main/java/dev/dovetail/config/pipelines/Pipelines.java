@@ -3,10 +3,13 @@ package dev.dovetail.config.pipelines;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.commands.ShellScripts;
+import dev.dovetail.config.commands.SimpleCommand;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,6 +58,7 @@ public final class Pipelines {
         }
         for (Scope scope : outer.within(mapping)) {
             visitor.step(mapping, scope);
+            builder(mapping, scope);
             for (ConfigNode.Entry entry : mapping.entries()) {
                 if (LISTS.contains(entry.key()) && isTexts(entry.value())) {
                     script(texts(entry.value()), entry.value().place(), scope);
@@ -67,6 +71,28 @@ public final class Pipelines {
                     visit(entry.value(), scope, depth + 1);
                 }
             }
+        }
+    }
+
+    /**
+     * A step of Cloud Build that calls gcloud, or a shell.
+     * https://cloud.google.com/build/docs/build-config-file-schema
+     */
+    private void builder(ConfigNode.Mapping step, Scope scope) {
+        String image = Nodes.text(step, "name").orElse("");
+        String program = Nodes.text(step, "entrypoint").orElse(image.matches(".*/(?:cloud-builders/)?gcloud(?:-slim)?(?::.*)?") ? "gcloud" : "");
+        List<String> words = new ArrayList<>();
+        Nodes.elements(step.get("args").orElse(step))
+                .forEach(each -> Nodes.text(each).ifPresent(word -> words.add(scope.substituted(word))));
+        if (step.get("args").isEmpty() || program.isEmpty()) {
+            return;
+        }
+        Place place = step.get("args").orElse(step).place();
+        if (program.equals("gcloud")) {
+            words.add(0, program);
+            visitor.call(new SimpleCommand(words, Optional.of(scope.folder()), place), scope);
+        } else if (program.matches("(?:/bin/)?(?:ba)?sh") && words.size() > 1 && words.get(0).matches("-[a-z]*c")) {
+            ShellScripts.calls(words.get(1), scope.folder(), scope.variables(), place).forEach(call -> visitor.call(call, scope));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dovetail.config.project;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The manifests of a workspace, by the folders that they hold for. */
 public final class Manifests {
-
-    private static final int LONGEST_EXTENDS = 8;
 
     private final Workspace workspace;
     private final Documents documents;
@@ -135,7 +134,7 @@ public final class Manifests {
 
     private Optional<TypeScriptConfig> config(String file, int level) {
         List<ConfigNode> read = documents.read(file);
-        if (read.isEmpty() || level > LONGEST_EXTENDS) {
+        if (read.isEmpty() || level > Limits.EXTENDS_CHAIN) {
             return Optional.empty();
         }
         ConfigNode document = read.get(0);

@@ -1,5 +1,6 @@
 package dev.dovetail.config.project;
 
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.TreeSet;
 /** Reads pom.xml files, with the parents of theirs that are in the workspace. */
 final class MavenBuilds {
 
-    private static final int MOST_PARENTS = 8;
     private static final int LONGEST_CHAIN = 8;
 
     private final Workspace workspace;
@@ -39,7 +39,7 @@ final class MavenBuilds {
     private List<XmlElement> withParents(String file) {
         List<XmlElement> poms = new ArrayList<>();
         Optional<String> next = Optional.of(file);
-        while (next.isPresent() && poms.size() < MOST_PARENTS) {
+        while (next.isPresent() && poms.size() < Limits.EXTENDS_CHAIN) {
             String path = next.get();
             Optional<XmlElement> pom =
                     workspace.has(path)

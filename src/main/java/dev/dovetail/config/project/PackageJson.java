@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param module whether files are ES modules unless their extension says otherwise
  * @param dependencies versions by name, those needed at run time
  * @param devDependencies versions by name, those needed to build
+ * @param otherDependencies versions by name, those that are optional or that others bring
  */
 public record PackageJson(
         String file,
@@ -27,6 +28,7 @@ public record PackageJson(
         Optional<ConfigNode> engines,
         Map<String, String> dependencies,
         Map<String, String> devDependencies,
+        Map<String, String> otherDependencies,
         Map<String, String> scripts,
         Place place) {
 
@@ -42,6 +44,7 @@ public record PackageJson(
                 document.get("engines").flatMap(engines -> engines.get("node")),
                 texts(document, "dependencies"),
                 texts(document, "devDependencies"),
+                others(document),
                 texts(document, "scripts"),
                 document.place());
     }
@@ -51,6 +54,12 @@ public record PackageJson(
         Set<String> all = new TreeSet<>(dependencies.keySet());
         all.addAll(devDependencies.keySet());
         return all;
+    }
+
+    private static Map<String, String> others(ConfigNode document) {
+        Map<String, String> found = texts(document, "peerDependencies");
+        found.putAll(texts(document, "optionalDependencies"));
+        return found;
     }
 
     private static Optional<String> text(ConfigNode document, String key) {

@@ -1,5 +1,6 @@
 package dev.dovetail.config.project;
 
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
 import java.io.StringReader;
@@ -14,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 /** An element of an XML document, with the place of its start. */
 final class XmlElement {
 
-    private static final int DEEPEST = 60;
 
     private final String name;
     private final Place place;
@@ -47,7 +47,7 @@ final class XmlElement {
                     if (!open.isEmpty()) {
                         open.get(open.size() - 1).children.add(element);
                     }
-                    if (open.size() >= DEEPEST) {
+                    if (open.size() >= Limits.XML_NESTING) {
                         return Optional.empty();
                     }
                     open.add(element);

@@ -5,10 +5,12 @@ import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.PackagedFiles;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.aws.FunctionFiles;
 import dev.dovetail.config.aws.LambdaHandlers;
 import dev.dovetail.config.aws.LambdaTriggers;
 import dev.dovetail.config.cloudformation.AddedFunctions;
@@ -139,18 +141,58 @@ final class Service {
         Map<String, Setting> environment = new HashMap<>();
         boolean environmentKnown = environment(environment, function);
         return new DeploymentUnit(
-                entry.key(),
-                "aws-lambda",
-                Paths.parent(file),
-                entry.keyPlace(),
-                entryPoint(entry, function, runtime),
-                triggers,
-                triggersKnown,
-                settings,
-                environment,
-                environmentKnown,
-                mounts(function),
-                "serverless-framework");
+                        entry.key(),
+                        "aws-lambda",
+                        Paths.parent(file),
+                        entry.keyPlace(),
+                        entryPoint(entry, function, runtime),
+                        triggers,
+                        triggersKnown,
+                        settings,
+                        environment,
+                        environmentKnown,
+                        mounts(function),
+                        "serverless-framework")
+                .packaged(packaged(entry, function, settings));
+    }
+
+    /** What is packaged: the service's folder, less what patterns take out; unknown when it is built. */
+    private PackagedFiles packaged(
+            ConfigNode.Entry entry, ConfigNode.Mapping function, Map<String, Setting> settings) {
+        boolean elsewhere =
+                settings.containsKey(SettingName.BUILT)
+                        || settings.containsKey(SettingName.HANDLER_MAY_DIFFER)
+                        || function.get("image").isPresent()
+                        || variables.at(document, "package", "artifact").isPresent()
+                        || variables.at(function, "package", "artifact").isPresent();
+        if (elsewhere) {
+            return PackagedFiles.UNKNOWN;
+        }
+        List<FunctionFiles.Chosen> patterns = new ArrayList<>();
+        for (ConfigNode owner : List.of(document, function)) {
+            patterns("exclude", owner, "!").forEach(patterns::add);
+        }
+        for (ConfigNode owner : List.of(document, function)) {
+            patterns("include", owner, "").forEach(patterns::add);
+        }
+        for (ConfigNode owner : List.of(document, function)) {
+            patterns("patterns", owner, "").forEach(patterns::add);
+        }
+        boolean known = patterns.stream().noneMatch(each -> Variables.isUnresolved(each.glob()));
+        return known
+                ? new FunctionFiles(Paths.parent(file), entry.keyPlace(), patterns)
+                : PackagedFiles.UNKNOWN;
+    }
+
+    private List<FunctionFiles.Chosen> patterns(String key, ConfigNode owner, String before) {
+        List<FunctionFiles.Chosen> found = new ArrayList<>();
+        for (ConfigNode each : variables.at(owner, "package", key).map(Nodes::elements).orElse(List.of())) {
+            String text = Nodes.text(variables.resolve(each)).orElse("${unknown}");
+            // exclude: [!src] takes in again, as include: [src] does.
+            String written = before.isEmpty() || !text.startsWith("!") ? before + text : text.substring(1);
+            found.add(FunctionFiles.Chosen.of(written, each.place()));
+        }
+        return found;
     }
 
     /** Java is always built into an artifact, whose classes the workspace has all the same. */

@@ -3,6 +3,7 @@ package dev.dovetail.config.serverless;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Documents;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
@@ -21,7 +22,6 @@ import java.util.function.Consumer;
  */
 final class Variables {
 
-    private static final int DEEPEST = 24;
 
     /** Most variables that one value is put together from; more is a bomb or a mistake. */
     private static final int MOST_STEPS = 1_000;
@@ -53,7 +53,7 @@ final class Variables {
     ConfigNode resolve(ConfigNode node) {
         if (!(node instanceof ConfigNode.Scalar scalar)
                 || !isUnresolved(scalar.text())
-                || depth >= DEEPEST) {
+                || depth >= Limits.VARIABLE_NESTING) {
             return node;
         }
         if (depth == 0) {

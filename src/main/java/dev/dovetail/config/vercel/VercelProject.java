@@ -3,11 +3,13 @@ package dev.dovetail.config.vercel;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.IgnoreFile;
 import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.project.Glob;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Notification;
@@ -344,18 +346,19 @@ final class VercelProject {
                                                     variable.keyPlace())));
         }
         return new DeploymentUnit(
-                name,
-                host,
-                folder,
-                place,
-                entry,
-                triggers,
-                true,
-                settings,
-                environment,
-                false,
-                List.of(),
-                "vercel");
+                        name,
+                        host,
+                        folder,
+                        place,
+                        entry,
+                        triggers,
+                        true,
+                        settings,
+                        environment,
+                        false,
+                        List.of(),
+                        "vercel")
+                .packaged(IgnoreFile.in(workspace, folder, ".vercelignore"));
     }
 
     /** The Node.js version that package.json pins to one major. */

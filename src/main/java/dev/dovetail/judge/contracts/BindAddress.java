@@ -3,15 +3,18 @@ package dev.dovetail.judge.contracts;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
+import dev.dovetail.config.docker.WrittenCommand;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.workspace.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A server whose requests come from outside its container does not listen on loopback. */
@@ -22,6 +25,11 @@ public final class BindAddress implements ContractRule {
 
     /** A platform's fact that it reaches no server on loopback, image or not. */
     private static final String ALL_ADDRESSES = "must-listen-on-all-addresses";
+
+    /** The address that stands for all of a container. */
+    private static final String ALL = "0.0.0.0";
+
+    private static final String MEND = "Listen on " + ALL;
 
     @Override
     public String id() {
@@ -68,7 +76,33 @@ public final class BindAddress implements ContractRule {
                         .config(requests.get(), "sends requests to " + unit.unit().name())
                         .fact(host.name(), fact.source());
         listener.use().ifPresent(use -> draft.wayTo(use.step()));
+        WrittenText.at(listener.hostPlace(), surroundings.manifests().workspace())
+                .flatMap(
+                        written ->
+                                written.only(address)
+                                        .map(place -> Fix.of(MEND, place, ALL))
+                                        .or(() -> option(written, contract)))
+                .ifPresent(draft::mend);
         return List.of(draft.at(listener.hostPlace()));
+    }
+
+    /** The option that says the address, where a command leaves it to its program. */
+    private static Optional<Fix> option(WrittenText written, Contract contract) {
+        Optional<WrittenCommand> command = WrittenCommand.of(written.text());
+        List<String> options =
+                command.stream()
+                        .flatMap(each -> each.words().stream())
+                        .map(contract.table("option")::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return options.size() == 1
+                ? command.map(
+                        each ->
+                                Fix.of(
+                                        MEND,
+                                        written.stretch(each.end(), each.end()),
+                                        each.added(List.of(options.get(0), ALL))))
+                : Optional.empty();
     }
 
     /** The config that says that requests come from outside. */

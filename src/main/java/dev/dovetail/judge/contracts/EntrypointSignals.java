@@ -4,10 +4,12 @@ import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
+import dev.dovetail.config.docker.WrittenCommand;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.judge.Shown;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Level;
@@ -28,6 +30,8 @@ public final class EntrypointSignals implements ContractRule {
 
     /** The one that stays whatever shell runs it. */
     private static final String SCRIPT = "script";
+
+    private static final String SHELL = "shell";
 
     /** A platform's fact that no process has to pass the signal on. */
     private static final String TO_EVERY_PROCESS = "signals-reach-every-process";
@@ -65,7 +69,7 @@ public final class EntrypointSignals implements ContractRule {
                         .flatMap(set -> set.value().number())
                         .map(Shown::duration);
         Place command = command(unit);
-        return List.of(
+        Findings.Draft draft =
                 Findings.broken(
                                 contract,
                                 grace.isPresent() ? "with-grace" : "plain",
@@ -74,8 +78,24 @@ public final class EntrypointSignals implements ContractRule {
                         .level(stopsInOrder(unit, contract) ? Level.WARNING : Level.NOTE)
                         .codeLabel("starts it through " + words)
                         .config(unit.unit().place(), unit.unit().name() + " runs on " + host.name())
-                        .fact(host.name(), fact.source())
-                        .at(command));
+                        .fact(host.name(), fact.source());
+        if (between.filter(SHELL::equals).isPresent()) {
+            WrittenText.at(command, surroundings.manifests().workspace())
+                    .flatMap(EntrypointSignals::execForm)
+                    .ifPresent(draft::mend);
+        }
+        return List.of(draft.at(command));
+    }
+
+    /** The instruction of a Dockerfile without its shell, where the command asks nothing of one. */
+    private static Optional<Fix> execForm(WrittenText written) {
+        return WrittenCommand.of(written.text())
+                .map(
+                        command ->
+                                Fix.of(
+                                        "Start the program without a shell",
+                                        written.stretch(command.from(), command.to()),
+                                        command.asList()));
     }
 
     /**

@@ -72,7 +72,7 @@ final class FunctionExports {
                         .map(Export::name)
                         .anyMatch(
                                 name ->
-                                        wanted.contains(name)
+                                        isWanted(name, wanted)
                                                 || name.equals(Export.WHOLE)
                                                 || name.equals(Export.ALL));
         boolean computed =
@@ -88,6 +88,11 @@ final class FunctionExports {
                                                 || argument.value()
                                                         .equals(new Expr.Global("module")));
         return named || computed || patched;
+    }
+
+    /** Whether an export is called, or holds what is: default.fetch. */
+    private static boolean isWanted(String name, List<String> wanted) {
+        return wanted.stream().anyMatch(each -> each.equals("*") || each.equals(name) || each.startsWith(name + "."));
     }
 
     /** A helper that lies among the functions is deployed as one too, and nobody calls it. */

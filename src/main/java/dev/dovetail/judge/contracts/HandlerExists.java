@@ -82,6 +82,9 @@ public final class HandlerExists implements ContractRule {
         if (entry instanceof EntryPoint.Program || entry instanceof EntryPoint.Application) {
             return missing.kind().equals("export-missing") ? "application-missing" : "program-missing";
         }
+        if (entry instanceof EntryPoint.File && missing.kind().equals("file-missing")) {
+            return "function-missing";
+        }
         boolean otherCase =
                 missing.kind().equals("export-missing")
                         && missing.wanted().equalsIgnoreCase(missing.instead());

@@ -6,6 +6,7 @@ import dev.dovetail.config.Trigger;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
@@ -44,14 +45,20 @@ public final class PortAgrees implements ContractRule {
         Optional<Setting> mapped = unit.unit().setting(SettingName.PORT);
         if (mapped.isPresent()) {
             boolean byDefault = mapped.get().place().isEmpty();
-            against(unit, contract, listener.get(), mapped.get(), byDefault ? "by-default" : "mapped")
+            against(
+                            unit,
+                            contract,
+                            listener.get(),
+                            mapped.get(),
+                            byDefault ? "by-default" : "mapped",
+                            surroundings)
                     .ifPresent(findings::add);
         } else {
             given(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         }
         exposed(unit, contract, listener.get(), surroundings).ifPresent(findings::add);
         Probes.of(unit, SettingName.PROBE_PORT)
-                .flatMap(probe -> against(unit, contract, listener.get(), probe, "probed"))
+                .flatMap(probe -> against(unit, contract, listener.get(), probe, "probed", surroundings))
                 .ifPresent(findings::add);
         return findings;
     }
@@ -65,19 +72,25 @@ public final class PortAgrees implements ContractRule {
     }
 
     private static Optional<Finding> against(
-            LinkedUnit unit, Contract contract, Listener listener, Setting wanted, String message) {
+            LinkedUnit unit,
+            Contract contract,
+            Listener listener,
+            Setting wanted,
+            String message,
+            Surroundings surroundings) {
         Optional<Integer> port = wanted.value().number().map(Double::intValue);
         if (port.isEmpty() || port.equals(listener.port()) || !listener.settled()) {
             return Optional.empty();
         }
-        return Optional.of(
+        Findings.Draft draft =
                 broken(unit, contract, listener, message, String.valueOf(port.get()))
                         .config(
                                 wanted.place().orElse(unit.unit().place()),
                                 message.equals("probed")
                                         ? "asks port " + port.get()
-                                        : "sends requests to port " + port.get())
-                        .at(listener.place()));
+                                        : "sends requests to port " + port.get());
+        mend(listener, wanted.place(), port.get(), surroundings).ifPresent(draft::mend);
+        return Optional.of(draft.at(listener.place()));
     }
 
     /** A fixed port where the platform decides which one it is. */
@@ -147,11 +160,25 @@ public final class PortAgrees implements ContractRule {
                 mappedRight
                         ? "exposed-beside"
                         : listener.settled() ? "exposed" : "exposed-unless";
-        return Optional.of(
+        Findings.Draft draft =
                 broken(unit, contract, listener, message, String.valueOf(port.get()))
                         .level(mappedRight ? Level.NOTE : Level.WARNING)
-                        .config(place.get(), "exposes port " + port.get())
-                        .at(listener.place()));
+                        .config(place.get(), "exposes port " + port.get());
+        if (listener.settled()) {
+            mend(listener, place, port.get(), surroundings).ifPresent(draft::mend);
+        }
+        return Optional.of(draft.at(listener.place()));
+    }
+
+    /** The listener's port in config, where nothing listens on the one that config says. */
+    private static Optional<Fix> mend(
+            Listener listener, Optional<Place> config, int wrong, Surroundings surroundings) {
+        String right = String.valueOf(listener.port().orElseThrow());
+        return config.flatMap(
+                        place -> WrittenText.at(place, surroundings.manifests().workspace()))
+                // In a pair of ports, the one inside the container comes last.
+                .flatMap(written -> written.last(String.valueOf(wrong)))
+                .map(place -> Fix.of("Say port " + right, place, right));
     }
 
     /** Whether another unit, which may be of the same image, sets a variable that says this port. */

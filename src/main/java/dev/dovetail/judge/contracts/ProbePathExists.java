@@ -1,6 +1,5 @@
 package dev.dovetail.judge.contracts;
 
-import dev.dovetail.config.EntryPoint;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.judge.ContractRule;
@@ -9,8 +8,6 @@ import dev.dovetail.judge.Findings;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.Truth;
-import dev.dovetail.source.Import;
-import dev.dovetail.source.Language;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +34,7 @@ public final class ProbePathExists implements ContractRule {
     @Override
     public List<Finding> judge(LinkedUnit unit, Contract contract, Surroundings surroundings) {
         Map<String, Setting> asked = asked(unit);
-        if (asked.isEmpty() || !isAllKnown(unit, contract, surroundings)) {
+        if (asked.isEmpty() || !ServedPaths.areAllKnown(unit, contract, surroundings)) {
             return List.of();
         }
         ServedPaths served = new ServedPaths(unit);
@@ -59,26 +56,6 @@ public final class ProbePathExists implements ContractRule {
                                         .filter(set -> set.place().isPresent())
                                         .ifPresent(set -> asked.put(name, set)));
         return asked;
-    }
-
-    /** Whether nothing but the code that was read can answer requests. */
-    private static boolean isAllKnown(
-            LinkedUnit unit, Contract contract, Surroundings surroundings) {
-        Map<String, String> libraries = contract.table("serve-by-themselves");
-        return unit.codeIsKnown()
-                && !(unit.unit().entryPoint() instanceof EntryPoint.Programs)
-                && !Listeners.hasFront(unit, surroundings)
-                && unit.files().stream().noneMatch(file -> file.language() == Language.JAVA)
-                && unit.files().stream().allMatch(file -> file.notifications().isEmpty())
-                && Listeners.of(unit, surroundings).size() <= 1
-                && unit.files().stream()
-                        .flatMap(file -> file.imports().stream())
-                        .map(Import::specifier)
-                        .noneMatch(
-                                specifier ->
-                                        libraries.containsKey(specifier)
-                                                || libraries.containsKey(
-                                                        specifier.replaceAll("[./].*", "")));
     }
 
     private static Optional<Finding> judge(

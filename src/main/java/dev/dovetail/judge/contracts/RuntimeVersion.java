@@ -6,6 +6,7 @@ import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
+import dev.dovetail.judge.Fix;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.link.LinkedUnit;
@@ -171,7 +172,7 @@ public final class RuntimeVersion implements ContractRule {
             return Optional.empty();
         }
         JavaBuild.Release release = build.release().get();
-        return Optional.of(
+        Findings.Draft draft =
                 Findings.broken(
                                 contract,
                                 "bytecode-too-new",
@@ -181,7 +182,18 @@ public final class RuntimeVersion implements ContractRule {
                                         "file", release.place().file(),
                                         "wanted", String.valueOf(release.version())))
                         .codeLabel("compiles for Java " + release.version())
-                        .config(runtime.place(), "runs on " + runtime.name())
-                        .at(release.place()));
+                        .config(runtime.place(), "runs on " + runtime.name());
+        mend(unit, runtime, release.version()).ifPresent(draft::mend);
+        return Optional.of(draft.at(release.place()));
+    }
+
+    /** The platform's runtime of the very version that the classes are compiled for. */
+    private static Optional<Fix> mend(LinkedUnit unit, Runtimes.Named runtime, int version) {
+        String name = runtime.name();
+        return Runtimes.named(unit.host().orElseThrow(), "java", version)
+                .flatMap(
+                        right ->
+                                Fix.within(runtime.place(), name, 0, name.length())
+                                        .map(place -> Fix.of("Run on " + right, place, right)));
     }
 }

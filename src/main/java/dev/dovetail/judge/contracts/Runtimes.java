@@ -5,6 +5,8 @@ import dev.dovetail.config.SettingName;
 import dev.dovetail.knowledge.Platform;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.workspace.Place;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The language runtime that a unit's config names. */
@@ -62,6 +64,21 @@ final class Runtimes {
                                                                 .orElse(unit.unit().place()),
                                                         named.origin()
                                                                 == Setting.Origin.DEFAULT)));
+    }
+
+    /** The platform's one word for a major version of a language; empty when it has none or several. */
+    static Optional<String> named(Platform host, String language, int major) {
+        List<String> names =
+                host.runtimes().entrySet().stream()
+                        .filter(entry -> entry.getValue().language().equals(language))
+                        .filter(
+                                entry ->
+                                        leadingNumber(entry.getValue().version())
+                                                .filter(version -> version == major)
+                                                .isPresent())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     static Optional<Integer> leadingNumber(String version) {

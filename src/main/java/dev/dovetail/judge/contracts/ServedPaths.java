@@ -1,5 +1,8 @@
 package dev.dovetail.judge.contracts;
 
+import dev.dovetail.config.EntryPoint;
+import dev.dovetail.judge.ContractRule;
+import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Framework;
 import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.Arguments;
@@ -11,6 +14,8 @@ import dev.dovetail.link.Route;
 import dev.dovetail.link.Truth;
 import dev.dovetail.link.Values;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Import;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.workspace.Place;
@@ -19,6 +24,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +60,30 @@ final class ServedPaths {
                     .filter(use -> use.kind() == Use.Kind.ANNOTATION)
                     .forEach(use -> addPrefixes(file, use, unit.resolver().paths(file, use.target())));
         }
+    }
+
+    /**
+     * Whether nothing but the code that was read can answer requests.
+     *
+     * @param contract whose table {@code serve-by-themselves} has the libraries that do
+     */
+    static boolean areAllKnown(
+            LinkedUnit unit, Contract contract, ContractRule.Surroundings surroundings) {
+        Map<String, String> libraries = contract.table("serve-by-themselves");
+        return unit.codeIsKnown()
+                && !(unit.unit().entryPoint() instanceof EntryPoint.Programs)
+                && !Listeners.hasFront(unit, surroundings)
+                && unit.files().stream().noneMatch(file -> file.language() == Language.JAVA)
+                && unit.files().stream().allMatch(file -> file.notifications().isEmpty())
+                && Listeners.of(unit, surroundings).size() <= 1
+                && unit.files().stream()
+                        .flatMap(file -> file.imports().stream())
+                        .map(Import::specifier)
+                        .noneMatch(
+                                specifier ->
+                                        libraries.containsKey(specifier)
+                                                || libraries.containsKey(
+                                                        specifier.replaceAll("[./].*", "")));
     }
 
     /** The segments of a path, without its query. */
@@ -98,6 +128,28 @@ final class ServedPaths {
             }
         }
         return path.isEmpty() || isMentioned(path.get(path.size() - 1)) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /** Whether any path that begins so is answered by code; never NO unless that is certain. */
+    Truth servesUnder(List<String> prefix) {
+        if (prefix.isEmpty() || unit.routes().isEmpty() || unclear || mountsOthers(prefix)) {
+            return Truth.UNKNOWN;
+        }
+        for (Route route : unit.routes()) {
+            Optional<String> own =
+                    route.path() instanceof Folded.Nothing
+                            ? Optional.of("")
+                            : route.path().text();
+            if (!isMount(route) && (own.isEmpty() || beginsOpenly(segments(own.get())))) {
+                return Truth.UNKNOWN;
+            }
+        }
+        return prefix.stream().anyMatch(this::isMentioned) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /** Whether a route's first segment may be any. */
+    private static boolean beginsOpenly(List<String> own) {
+        return !own.isEmpty() && own.get(0).matches(".*[:{<\\[(^$+?*].*");
     }
 
     /** Whether the code writes a path in full, be it for what is not under the whole prefix. */

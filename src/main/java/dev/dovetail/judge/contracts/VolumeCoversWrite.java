@@ -7,7 +7,6 @@ import dev.dovetail.judge.ContractRule;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Findings;
 import dev.dovetail.judge.Subject;
-import dev.dovetail.knowledge.ApiPattern;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Feature;
 import dev.dovetail.knowledge.Selector;
@@ -83,7 +82,7 @@ public final class VolumeCoversWrite implements ContractRule {
                             : feature.uses().getOrDefault(use.file().language().id(), List.of());
             for (Signature signature : signatures) {
                 Selector selector = signature.captures().get(watched.getValue());
-                if (selector == null || !use.certain() || !isCallOf(use, signature)) {
+                if (selector == null || !use.certain() || !Calls.areOf(use, signature)) {
                     continue;
                 }
                 Values.Found found = Values.find(unit.resolver(), use.file(), use.use(), selector);
@@ -101,15 +100,6 @@ public final class VolumeCoversWrite implements ContractRule {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isCallOf(ReachedUse use, Signature signature) {
-        Set<String> forms = new HashSet<>();
-        use.paths().forEach(path -> forms.addAll(ApiPattern.forms(path)));
-        return signature.apis().stream()
-                .anyMatch(
-                        api ->
-                                api.kind() == ApiPattern.Kind.CALL && forms.contains(api.path()));
     }
 
     /** The whole path, or the folders that it surely begins with. */

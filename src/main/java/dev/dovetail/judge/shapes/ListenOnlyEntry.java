@@ -52,6 +52,7 @@ public final class ListenOnlyEntry implements ShapeFinder {
         }
         return !(unit.entry() instanceof EntryBinding.Found found)
                 || unit.unit().entryPoint() instanceof EntryPoint.Handler
+                || unit.unit().entryPoint() instanceof EntryPoint.Registered
                 || found.roots().stream().anyMatch(root -> root.context() == Context.REQUEST);
     }
 }

@@ -5,6 +5,8 @@ import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Shape;
 import dev.dovetail.judge.ShapeFinder;
 import dev.dovetail.knowledge.Signature;
+import dev.dovetail.link.Context;
+import dev.dovetail.link.Entity;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.link.Folded;
 import dev.dovetail.link.LinkedUnit;
@@ -158,10 +160,18 @@ public final class StateAcrossRequests implements ShapeFinder {
 
     /** Whether every request of the unit passes a function before it comes to a route. */
     private static boolean isAroundAll(LinkedUnit unit, Step entry) {
-        return unit.unit().entryPoint() instanceof EntryPoint.Handler
-                && unit.entry() instanceof EntryBinding.Found found
-                && found.roots().stream()
-                        .anyMatch(root -> root.function().equals(entry.code()));
+        if (!(unit.entry() instanceof EntryBinding.Found found)) {
+            return false;
+        }
+        List<Entity.Code> called =
+                found.roots().stream()
+                        .filter(root -> root.context() == Context.REQUEST)
+                        .map(EntryBinding.Root::function)
+                        .distinct()
+                        .toList();
+        // Of several that a file exports, each has requests of its own.
+        boolean all = unit.unit().entryPoint() instanceof EntryPoint.Handler || called.size() == 1;
+        return all && called.contains(entry.code());
     }
 
     /** A handler of all methods may write for one of them alone and read for others. */

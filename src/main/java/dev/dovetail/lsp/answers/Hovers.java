@@ -2,6 +2,7 @@ package dev.dovetail.lsp.answers;
 
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Setting;
+import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.lsp.live.BoundUnit;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -51,11 +53,11 @@ public final class Hovers {
             for (EntryBinding.Root root : bound.handlers()) {
                 note(found, Places.of(root), () -> unitText(bound), file, position);
             }
-            settings(found, unit, unit.settings(), file, position);
+            settings(found, bound, unit.settings(), file, position);
             for (Trigger trigger : unit.triggers()) {
-                settings(found, unit, trigger.settings(), file, position);
+                settings(found, bound, trigger.settings(), file, position);
                 for (Trigger.Hop hop : trigger.hops()) {
-                    settings(found, unit, hop.settings(), file, position);
+                    settings(found, bound, hop.settings(), file, position);
                     facts.about(hop.platform())
                             .ifPresent(
                                     text -> note(found, hop.place(), () -> text, file, position));
@@ -69,7 +71,7 @@ public final class Hovers {
 
     private void settings(
             Map<Place, List<String>> found,
-            DeploymentUnit unit,
+            BoundUnit bound,
             Map<String, Setting> settings,
             String file,
             Position position) {
@@ -81,7 +83,7 @@ public final class Hovers {
                                                 note(
                                                         found,
                                                         place,
-                                                        () -> settingText(unit, name, setting),
+                                                        () -> settingText(bound, name, setting),
                                                         file,
                                                         position)));
     }
@@ -109,8 +111,36 @@ public final class Hovers {
         return new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), ranges.of(place));
     }
 
-    private String settingText(DeploymentUnit unit, String name, Setting setting) {
-        return titles.of(unit) + "\n\n" + facts.line(unit, name, setting);
+    private String settingText(BoundUnit bound, String name, Setting setting) {
+        DeploymentUnit unit = bound.unit();
+        String text = titles.of(unit) + "\n\n" + facts.line(unit, name, setting);
+        return SettingName.PORTS.contains(name) ? text + "\n\n" + listeners(bound) : text;
+    }
+
+    /** What listens in the unit that a port leads to. */
+    private String listeners(BoundUnit bound) {
+        if (bound.ports().isEmpty()) {
+            return "What listens there is not known.";
+        }
+        return bound.ports().stream()
+                .map(
+                        port ->
+                                "%s listens on %s%s"
+                                        .formatted(
+                                                link(port.place()),
+                                                port.number()
+                                                        .map(number -> "port " + number)
+                                                        .orElse("a port that is not known"),
+                                                port.address()
+                                                        .map(address -> " of " + address)
+                                                        .orElse("")))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String link(Place place) {
+        return "[%s](%s#L%d)"
+                .formatted(place, ranges.location(place).getUri(), place.region().startLine());
     }
 
     private String unitText(BoundUnit bound) {
@@ -134,13 +164,7 @@ public final class Hovers {
         return bound.handlers().stream()
                 .findFirst()
                 .map(Places::of)
-                .map(
-                        place ->
-                                " → [%s](%s#L%d)"
-                                        .formatted(
-                                                place,
-                                                ranges.location(place).getUri(),
-                                                place.region().startLine()))
+                .map(place -> " → " + link(place))
                 .orElse("");
     }
 }

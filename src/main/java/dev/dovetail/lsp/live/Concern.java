@@ -80,7 +80,7 @@ record Concern(Set<String> edited, List<LinkedUnit> standing, Set<String> late) 
 
     private static boolean isHandledIn(List<LinkedUnit> units, Set<String> edited) {
         return units.stream()
-                .flatMap(unit -> new BoundUnit(unit.unit(), unit.entry()).handlers().stream())
+                .flatMap(unit -> BoundUnit.handlers(unit.entry()).stream())
                 .anyMatch(root -> edited.contains(root.function().file().file()));
     }
 

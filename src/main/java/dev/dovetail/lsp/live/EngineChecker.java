@@ -1,8 +1,10 @@
 package dev.dovetail.lsp.live;
 
+import dev.dovetail.config.SettingName;
 import dev.dovetail.engine.Check;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Judge;
+import dev.dovetail.judge.contracts.OpenPorts;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Workspace;
@@ -69,7 +71,7 @@ public final class EngineChecker implements Checker {
         notifications.addAll(check.notifications(every -> true));
         memory.keepOnly(workspace::has);
         return new Known(
-                new Checked(findings, notifications, bound(units), decided.knowledge(), true),
+                new Checked(findings, notifications, bound(units, check), decided.knowledge(), true),
                 units,
                 decided);
     }
@@ -95,7 +97,7 @@ public final class EngineChecker implements Checker {
                 new Checked(
                         findings,
                         notifications,
-                        bound(units),
+                        bound(units, check),
                         before.decided().knowledge(),
                         false),
                 units,
@@ -115,7 +117,15 @@ public final class EngineChecker implements Checker {
         return check.judge(today.get()).stream().filter(Finding::isOpen).toList();
     }
 
-    private static List<BoundUnit> bound(List<LinkedUnit> units) {
-        return units.stream().map(unit -> new BoundUnit(unit.unit(), unit.entry())).toList();
+    private static List<BoundUnit> bound(List<LinkedUnit> units, Check check) {
+        return units.stream()
+                .map(unit -> new BoundUnit(unit.unit(), unit.entry(), ports(unit, check)))
+                .toList();
+    }
+
+    private static List<OpenPorts.OpenPort> ports(LinkedUnit unit, Check check) {
+        return SettingName.PORTS.stream().anyMatch(name -> unit.unit().setting(name).isPresent())
+                ? check.openPorts(unit)
+                : List.of();
     }
 }

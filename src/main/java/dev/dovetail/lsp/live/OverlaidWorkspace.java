@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -77,6 +78,12 @@ final class OverlaidWorkspace implements Workspace {
     public List<String> filesUnder(String path) {
         goOn();
         return tree.filesUnder(path);
+    }
+
+    @Override
+    public OptionalLong size(String path) {
+        goOn();
+        return disk.folder().size(path);
     }
 
     @Override

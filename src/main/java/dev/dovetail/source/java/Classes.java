@@ -2,6 +2,7 @@ package dev.dovetail.source.java;
 
 import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
@@ -110,6 +111,10 @@ final class Classes {
             supertypes(definition, named.getImplementedTypes());
         } else if (type instanceof RecordDeclaration named) {
             supertypes(definition, named.getImplementedTypes());
+            walk.summary.syntax("record", Regions.of(named.getName()));
+        }
+        if (type.hasModifier(Modifier.Keyword.SEALED)) {
+            walk.summary.syntax("sealed", Regions.of(type.getName()));
         }
         Frame inside = frame.inBody(definition.id(), definition.id());
         walk.calls.annotations(type.getAnnotations(), inside, definition.id(), -1);

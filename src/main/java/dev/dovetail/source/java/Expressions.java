@@ -162,12 +162,21 @@ final class Expressions {
         if (expression instanceof InstanceOfExpr test) {
             Expr tested =
                     value(test.getExpression(), frame, Use.Outcome.KEPT, Access.Role.TESTED);
-            test.getPattern().ifPresent(pattern -> pattern(pattern, frame));
+            test.getPattern()
+                    .ifPresent(
+                            pattern -> {
+                                boolean plain = pattern instanceof TypePatternExpr;
+                                walk.summary.syntax(
+                                        plain ? "instanceof-pattern" : "record-pattern",
+                                        Regions.of(pattern));
+                                pattern(pattern, frame);
+                            });
             Expr type = walk.types.of(test.getType());
             Expr named = type == null ? new Expr.Unknown("a type") : type;
             return new Expr.Operation("instanceof", List.of(tested, named));
         }
         if (expression instanceof SwitchExpr choice) {
+            walk.summary.syntax("switch-expression", Regions.of(choice.getSelector()));
             List<Expr> results =
                     walk.statements.entries(choice.getSelector(), choice.getEntries(), frame);
             return either(results);
@@ -267,6 +276,7 @@ final class Expressions {
     /** A label of a switch: a constant, a type, a pattern. */
     Expr label(Expression label, Frame frame) {
         if (label instanceof PatternExpr pattern) {
+            walk.summary.syntax("switch-pattern", Regions.of(pattern));
             pattern(pattern, frame);
             return new Expr.Unknown("a pattern");
         }

@@ -11,6 +11,7 @@ import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.SummaryBuilder;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
@@ -20,8 +21,6 @@ import java.util.Set;
 /** Summarizes Java files of any version up to 25. */
 public final class JavaReader implements SourceReader {
 
-    /** Deeper nesting than people write, which the parser would follow until its stack is full. */
-    private static final int MOST_NESTED = 250;
 
     @Override
     public Language language() {
@@ -99,18 +98,32 @@ public final class JavaReader implements SourceReader {
         }
     }
 
-    /** Whether brackets nest deeper than a parser should be sent; those in texts count, too. */
+    /**
+     * Whether brackets nest deeper than a parser should be sent; those in texts count, too. It looks far
+     * ahead of each that may begin type arguments, so that it takes very long where many stand open.
+     */
     private static boolean nests(String text) {
         int depth = 0;
+        int types = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '{') {
-                depth++;
-                if (depth > MOST_NESTED) {
-                    return true;
+            switch (text.charAt(i)) {
+                case '(', '[' -> depth++;
+                case ')', ']' -> depth = Math.max(0, depth - 1);
+                case '{' -> {
+                    depth++;
+                    types = 0;
                 }
-            } else if ((c == ')' || c == ']' || c == '}') && depth > 0) {
-                depth--;
+                case '}' -> {
+                    depth = Math.max(0, depth - 1);
+                    types = 0;
+                }
+                case ';' -> types = 0;
+                case '<' -> types++;
+                case '>' -> types = Math.max(0, types - 1);
+                default -> {}
+            }
+            if (depth > Limits.SOURCE_NESTING || types > Limits.SOURCE_NESTING) {
+                return true;
             }
         }
         return false;

@@ -77,7 +77,8 @@ final class Walk {
                         specifier,
                         region,
                         SourceSummary.MODULE,
-                        -1);
+                        -1,
+                        false);
         if (declaration.isAsterisk()) {
             return;
         }

@@ -45,6 +45,9 @@ final class Assignments {
     Expr augment(int node, Frame frame) {
         int left = tree.child(node, "left");
         String operator = tree.text(tree.child(node, "operator"));
+        if (operator.equals("??=") || operator.equals("||=") || operator.equals("&&=")) {
+            walk.summary.syntax("logical-assignment", tree.region(node));
+        }
         Expr value =
                 expressions.value(tree.child(node, "right"), frame, Use.Outcome.KEPT);
         boolean fills = operator.equals("??=") || operator.equals("||=");

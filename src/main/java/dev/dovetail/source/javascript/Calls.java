@@ -31,6 +31,15 @@ final class Calls {
         if (function == NONE) {
             return new Expr.Unknown("call");
         }
+        if (tree.is(function, "await_expression")) {
+            // The grammar takes await f<T>() for (await f)<T>(), which nobody writes without brackets.
+            Expr called = call(node, tree.firstNamed(function), arguments, frame, Use.Outcome.AWAITED);
+            return new Expr.Awaited(called);
+        }
+        return call(node, function, arguments, frame, outcome);
+    }
+
+    private Expr call(int node, int function, int arguments, Frame frame, Use.Outcome outcome) {
         if (isImport(function, frame)) {
             return imported(node, function, arguments, frame);
         }
@@ -115,6 +124,6 @@ final class Calls {
                 tree.is(function, "import") ? Import.Kind.DYNAMIC : Import.Kind.REQUIRE;
         return new Expr.Module(
                 walk.summary.imported(
-                        kind, text, tree.region(node), frame.definition(), frame.guard()));
+                        kind, text, tree.region(node), frame.definition(), frame.guard(), frame.caught()));
     }
 }

@@ -67,7 +67,8 @@ final class Modules {
                         Literals.string(tree, source),
                         tree.region(source),
                         frame.definition(),
-                        frame.guard());
+                        frame.guard(),
+                        frame.caught());
         bind(name, new Expr.Module(id), frame);
     }
 
@@ -216,7 +217,8 @@ final class Modules {
                 Literals.string(tree, source),
                 tree.region(source),
                 frame.definition(),
-                frame.guard());
+                frame.guard(),
+                frame.caught());
     }
 
     private void exportFrom(int node, int source, Frame frame) {

@@ -55,6 +55,11 @@ public final class PlainExports {
         return of(files, path, DEFAULT, 0);
     }
 
+    /** What a file exports under a name; empty when it exports none. */
+    public static Optional<PlainValue> named(Files files, String path, String name) {
+        return of(files, path, name, 0);
+    }
+
     private static Optional<PlainValue> of(Files files, String path, String name, int chain) {
         return files.text(path)
                 .filter(text -> chain < LONGEST_CHAIN)

@@ -6,6 +6,7 @@ import dev.dovetail.source.Access;
 import dev.dovetail.source.Binding;
 import dev.dovetail.source.Expr;
 import dev.dovetail.source.Frame;
+import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.SummaryBuilder;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.tree.SyntaxTree;
@@ -28,12 +29,16 @@ final class Assignments {
         int right = tree.child(node, "right");
         int typeNode = tree.child(node, "type");
         Expr type = typeNode == NONE ? null : walk.types.annotation(typeNode, frame);
+        if (typeNode != NONE && frame.definition() == SourceSummary.MODULE) {
+            walk.types.evaluated(typeNode, frame);
+        }
         Expr value = right == NONE ? null : walk.expressions.value(right, frame, Use.Outcome.KEPT);
         give(left, value, type, node, frame);
         return value == null ? new Expr.Unknown("no value") : value;
     }
 
     Expr named(int node, Frame frame) {
+        walk.summary.syntax("named-expression", tree.region(node));
         Expr value =
                 walk.expressions.value(tree.child(node, "value"), frame, Use.Outcome.KEPT);
         give(tree.child(node, "name"), value, null, node, frame);

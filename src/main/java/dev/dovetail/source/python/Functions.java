@@ -149,6 +149,7 @@ final class Functions {
         int type = tree.child(node, "return_type");
         if (type != NONE) {
             definition.returnType = walk.types.annotation(type, around);
+            walk.types.evaluated(type, around);
         }
         parameters(tree.child(node, "parameters"), definition, self, around, inside);
         int body = tree.child(node, "body");
@@ -191,6 +192,7 @@ final class Functions {
             int type = tree.child(child, "type");
             if (type != NONE && !isSplat(child)) {
                 walk.summary.binding(binding).type = walk.types.annotation(type, around);
+                walk.types.evaluated(type, around);
             }
             int value = tree.child(child, "value");
             if (value != NONE) {

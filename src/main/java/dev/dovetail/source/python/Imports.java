@@ -103,7 +103,7 @@ final class Imports {
     Expr dynamic(String path, Region region, Frame frame) {
         return new Expr.Module(
                 walk.summary.imported(
-                        Import.Kind.DYNAMIC, path, region, frame.definition(), frame.guard()));
+                        Import.Kind.DYNAMIC, path, region, frame.definition(), frame.guard(), frame.caught()));
     }
 
     private int imported(String path, Region region, Frame frame, boolean typeOnly) {
@@ -113,7 +113,8 @@ final class Imports {
                         : frame.definition() == SourceSummary.MODULE
                                 ? Import.Kind.STATIC
                                 : Import.Kind.REQUIRE;
-        return walk.summary.imported(kind, path, region, frame.definition(), frame.guard());
+        return walk.summary.imported(
+                kind, path, region, frame.definition(), frame.guard(), frame.caught());
     }
 
     private void bind(String name, Expr value, Frame frame) {

@@ -7,6 +7,7 @@ import dev.dovetail.source.Expr;
 import dev.dovetail.source.Frame;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.tree.SyntaxTree;
+import dev.dovetail.workspace.Region;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,9 +72,10 @@ final class Statements {
                     "nonlocal_statement",
                     "pass_statement",
                     "break_statement",
-                    "continue_statement",
-                    "future_import_statement",
-                    "type_alias_statement" -> {}
+                    "continue_statement" -> {}
+            case "type_alias_statement" -> walk.summary.syntax("type-alias", start(node));
+            case "future_import_statement" ->
+                    walk.types.deferred |= tree.text(node).contains("annotations");
             default -> walk.expressions.value(node, frame, Use.Outcome.DROPPED);
         }
         return frame;
@@ -257,6 +259,10 @@ final class Statements {
                 tree.childOfKind(node, "except_clause") != NONE
                         || tree.childOfKind(node, "except_group_clause") != NONE;
         branch(tree.child(node, "body"), catches ? frame.inTry() : frame);
+        int group = tree.childOfKind(node, "except_group_clause");
+        if (group != NONE) {
+            walk.summary.syntax("except-group", start(group));
+        }
         for (int child = tree.firstChild(node); child != NONE; child = tree.next(child)) {
             switch (tree.kind(child)) {
                 case "except_clause", "except_group_clause", "finally_clause" ->
@@ -265,6 +271,13 @@ final class Statements {
                 default -> {}
             }
         }
+    }
+
+    /** Where a statement of several lines begins. */
+    private Region start(int node) {
+        Region whole = tree.region(node);
+        return new Region(
+                whole.startLine(), whole.startColumn(), whole.startLine(), whole.startColumn() + 1);
     }
 
     private void withStatement(int node, Frame frame) {
@@ -302,6 +315,7 @@ final class Statements {
     }
 
     private void match(int node, Frame frame) {
+        walk.summary.syntax("match", start(node));
         Expr subject =
                 walk.expressions.value(tree.child(node, "subject"), frame, Use.Outcome.KEPT);
         int body = tree.child(node, "body");

@@ -23,6 +23,9 @@ final class Types {
     private final Walk walk;
     private final SyntaxTree tree;
 
+    /** Whether annotations are kept as texts, so that none is evaluated. */
+    boolean deferred;
+
     Types(Walk walk) {
         this.walk = walk;
         this.tree = walk.tree;
@@ -32,6 +35,28 @@ final class Types {
     Expr annotation(int node, Frame frame) {
         calls(node, frame, 0);
         return named(node, frame, 0);
+    }
+
+    /** Notes {@code A | B} in an annotation that is evaluated where it stands. */
+    void evaluated(int node, Frame frame) {
+        if (!deferred && frame.guard() < 0 && hasUnion(node, 0)) {
+            walk.summary.syntax("union-type", tree.region(node));
+        }
+    }
+
+    private boolean hasUnion(int node, int level) {
+        if (level > DEPTH) {
+            return false;
+        }
+        for (int child = tree.firstChild(node); child != NONE; child = tree.next(child)) {
+            boolean union =
+                    tree.is(child, "union_type")
+                            || tree.is(child, "binary_operator") && tree.hasToken(child, "|");
+            if (union || !tree.is(child, "string") && hasUnion(child, level + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void calls(int node, Frame frame, int level) {

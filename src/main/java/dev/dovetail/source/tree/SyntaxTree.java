@@ -1,8 +1,10 @@
 package dev.dovetail.source.tree;
 
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -37,6 +39,7 @@ public final class SyntaxTree {
     private boolean[] named = new boolean[256];
     private int count;
     private int firstError = NONE;
+    private boolean gaveUp;
 
     /** Where the leaf ends that was met last. */
     private int measured;
@@ -47,8 +50,17 @@ public final class SyntaxTree {
         this.grammar = grammar;
     }
 
-    /** Parses a text; what does not parse stands in nodes of kind {@code ERROR}. */
+    /**
+     * Parses a text; what does not parse stands in nodes of kind {@code ERROR}. Empty where the parser
+     * {@linkplain #gaveUp() gave up}.
+     */
     public static SyntaxTree parse(String text, Grammar grammar) {
+        return parse(text, grammar, TimeUnit.SECONDS.toNanos(Limits.PARSE_SECONDS));
+    }
+
+    /** As {@link #parse(String, Grammar)}, in less time, in ns. */
+    static SyntaxTree parse(String text, Grammar grammar, long longest) {
+        long start = System.nanoTime();
         SyntaxTree flat = new SyntaxTree(text, grammar);
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(grammar.language());
@@ -56,15 +68,22 @@ public final class SyntaxTree {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
             byte[] window = new byte[Math.max(2, Math.min(bytes.length, LARGEST_WINDOW))];
             try (TSTree tree =
-                    parser.parse(
+                    parser.parseWithOptions(
                             window,
                             null,
                             (buffer, offset, point) -> fill(bytes, buffer, offset),
-                            TSInputEncoding.TSInputEncodingUTF16LE)) {
-                flat.copy(tree.getRootNode());
+                            TSInputEncoding.TSInputEncodingUTF16LE,
+                            // Some texts take the parser a time that grows with their length's square.
+                            state -> System.nanoTime() - start > longest)) {
+                if (tree != null) {
+                    flat.copy(tree.getRootNode());
+                    return flat;
+                }
             }
         }
-        return flat;
+        SyntaxTree empty = parse("", grammar);
+        empty.gaveUp = true;
+        return empty;
     }
 
     private static int fill(byte[] bytes, byte[] buffer, int offset) {
@@ -179,6 +198,11 @@ public final class SyntaxTree {
 
     public int root() {
         return 0;
+    }
+
+    /** Whether the parser took longer than it may, so that nothing of the text is here. */
+    public boolean gaveUp() {
+        return gaveUp;
     }
 
     /** The first place that does not parse, or {@link #NONE}. */

@@ -8,14 +8,12 @@ import dev.dovetail.source.Frame;
 import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.SummaryBuilder;
+import dev.dovetail.workspace.Limits;
 import dev.dovetail.workspace.Notification;
 import dev.dovetail.workspace.Place;
 
 /** One walk over one file, of whatever language: how deep it goes, and what it says at its end. */
 public abstract class TreeWalk {
-
-    /** Deeper nesting than people write; what stands deeper is left out. */
-    public static final int MOST_NESTED = 250;
 
     public final SyntaxTree tree;
     public final SummaryBuilder summary;
@@ -38,7 +36,7 @@ public abstract class TreeWalk {
 
     /** Goes one level down; false when that is too deep, and then nothing may be walked. */
     public final boolean enter() {
-        if (depth >= MOST_NESTED) {
+        if (depth >= Limits.SOURCE_NESTING) {
             tooDeep = true;
             return false;
         }
@@ -87,6 +85,15 @@ public abstract class TreeWalk {
     }
 
     private void notifyOfErrors() {
+        if (tree.gaveUp()) {
+            summary.notification(
+                    new Notification(
+                            Notification.Level.WARNING,
+                            "This file takes longer than "
+                                    + Limits.PARSE_SECONDS
+                                    + " s to parse and is not analysed.",
+                            Place.startOf(summary.file())));
+        }
         if (tree.firstError() != SyntaxTree.NONE) {
             summary.notification(
                     new Notification(
@@ -99,7 +106,7 @@ public abstract class TreeWalk {
                     new Notification(
                             Notification.Level.WARNING,
                             "This file nests more than "
-                                    + MOST_NESTED
+                                    + Limits.SOURCE_NESTING
                                     + " levels deep; what stands deeper is not analysed.",
                             Place.startOf(summary.file())));
         }

@@ -201,12 +201,12 @@ class DockerfilesTest {
             a.b, axb, false
             """)
     void an_ignore_file_is_read_from_the_context(String pattern, String path, boolean excluded) {
-        assertThat(DockerIgnore.of(pattern).excludes(path)).isEqualTo(excluded);
+        assertThat(DockerIgnore.of(".dockerignore", pattern).excludes(path)).isEqualTo(excluded);
     }
 
     @Test
     void the_last_pattern_that_matches_decides() {
-        DockerIgnore ignore = DockerIgnore.of("*\n!src\nsrc/test\n");
+        DockerIgnore ignore = DockerIgnore.of(".dockerignore", "*\n!src\nsrc/test\n");
         assertThat(ignore.excludes("package.json")).isTrue();
         assertThat(ignore.excludes("src/main.ts")).isFalse();
         assertThat(ignore.excludes("src/test/a.ts")).isTrue();

@@ -1,5 +1,6 @@
 package dev.dovetail.config.kubernetes.helm;
 
+import dev.dovetail.workspace.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ final class Evaluator {
     /** For one template, and for all of a chart. */
     private static final int MOST_STEPS = 200_000;
 
-    private static final int MOST_IN_ALL = 5_000_000;
     private static final int DEEPEST = 60;
     private static final int MOST_ROUNDS = 2_000;
 
@@ -70,7 +70,7 @@ final class Evaluator {
 
     /** Prints a template with the root as its dot; false when it goes beyond all bounds. */
     boolean run(List<Node> nodes, Output output) {
-        steps = Math.max(0, stepsInAll - (MOST_IN_ALL - MOST_STEPS));
+        steps = Math.max(0, stepsInAll - (Limits.TEMPLATE_STEPS - MOST_STEPS));
         run(nodes, new Scope(Optional.empty(), root, root), output);
         stepsInAll += steps;
         return steps <= MOST_STEPS && !output.isFull();

@@ -3,6 +3,7 @@ package dev.dovetail.config.kubernetes.objects;
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Durations;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.Quantities;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
 import java.util.Optional;
@@ -17,7 +18,6 @@ public final class Scalars {
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\$\\{[\\w.:-]+}|\\$\\([\\w. ]+\\)|\\{\\{.*}}|\\{%.*%}|<[A-Za-z][\\w .-]*>|" + UNKNOWN);
-    private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)(m|[kKMGTP]i?|)");
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)?");
 
     private Scalars() {}
@@ -53,30 +53,15 @@ public final class Scalars {
                 node.place());
     }
 
-    /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/, in MiB. */
+    /** An amount of memory, in MiB. */
     public static Setting mebibytes(ConfigNode node) {
         Value value = value(node);
-        Matcher size = SIZE.matcher(value.text().orElse(""));
-        if (!size.matches()) {
-            return Setting.at(unknown(value, "it is no quantity"), node.place());
-        }
-        double number = Double.parseDouble(size.group(1));
-        double bytes =
-                switch (size.group(2)) {
-                    case "m" -> number / 1000;
-                    case "k", "K" -> number * 1e3;
-                    case "M" -> number * 1e6;
-                    case "G" -> number * 1e9;
-                    case "T" -> number * 1e12;
-                    case "P" -> number * 1e15;
-                    case "Ki", "ki" -> number * 1024;
-                    case "Mi" -> number * 1048576;
-                    case "Gi" -> number * 1073741824;
-                    case "Ti" -> number * 1099511627776.0;
-                    case "Pi" -> number * 1125899906842624.0;
-                    default -> number;
-                };
-        return Setting.at(new Value.Known(Math.round(bytes / 1048576)), node.place());
+        return Setting.at(
+                value.text()
+                        .flatMap(Quantities::mebibytes)
+                        .<Value>map(Value.Known::new)
+                        .orElse(unknown(value, "it is no quantity")),
+                node.place());
     }
 
     /** A number of seconds, or a duration with its unit, in ms. */

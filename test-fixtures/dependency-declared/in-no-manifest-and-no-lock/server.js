@@ -1,0 +1,6 @@
+const helmet = require('helmet'); // expect: dependency-declared
+const express = require('express');
+
+const app = express();
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);

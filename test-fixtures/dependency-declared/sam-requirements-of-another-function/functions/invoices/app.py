@@ -1,0 +1,5 @@
+import stripe  # expect: dependency-declared
+
+
+def handler(event, context):
+    return stripe.Invoice.list()

@@ -1,0 +1,5 @@
+import stripe
+
+
+def handler(event, context):
+    return stripe.Charge.list()

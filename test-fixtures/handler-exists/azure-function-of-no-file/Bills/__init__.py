@@ -1,0 +1,5 @@
+import logging
+
+
+def main(bill):
+    logging.info(bill)

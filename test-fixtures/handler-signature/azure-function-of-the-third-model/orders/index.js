@@ -1,0 +1,3 @@
+exports.listOrders = async function (context, req) {
+  context.res = { body: [] };
+};

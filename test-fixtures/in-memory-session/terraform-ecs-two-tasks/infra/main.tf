@@ -1,0 +1,14 @@
+module "shop" {
+  source        = "./modules/service"
+  name          = "shop"
+  image         = "${aws_ecr_repository.shop.repository_url}:${var.release}"
+  desired_count = 2
+}
+
+resource "aws_ecr_repository" "shop" {
+  name = "shop"
+}
+
+variable "release" {
+  type = string
+}

@@ -1,0 +1,9 @@
+package com.example;
+
+public class Orders {
+    record Order(String id, long cents) {} // expect: language-level
+
+    public static void main(String[] args) {
+        System.out.println(new Order("1", 200));
+    }
+}

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/orders")
+def orders(page: int | None = None):
+    return []

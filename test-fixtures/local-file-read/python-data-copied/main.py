@@ -1,0 +1,11 @@
+import csv
+
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/prices")
+def prices():
+    with open("data/prices.csv") as file:
+        return list(csv.reader(file))

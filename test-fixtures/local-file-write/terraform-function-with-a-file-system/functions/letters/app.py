@@ -1,0 +1,8 @@
+import json
+from pathlib import Path
+
+
+def handler(event, context):
+    letter = json.loads(event["body"])
+    Path("/mnt/letters/" + letter["id"] + ".txt").write_text(letter["text"])
+    return {"statusCode": 201}

@@ -1,0 +1,17 @@
+import asyncio
+
+from fastapi import FastAPI
+
+app = FastAPI()
+said = asyncio.Event()
+
+
+@app.get("/updates")
+async def updates():
+    await said.wait()
+    return "said"
+
+
+@app.post("/updates")
+async def say():
+    said.set()

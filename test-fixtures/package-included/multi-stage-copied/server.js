@@ -1,0 +1,6 @@
+const express = require('express');
+const settings = require('./config/settings');
+
+const app = express();
+app.get('/hours', (req, res) => res.json(settings.hours));
+app.listen(3000);

@@ -1,0 +1,1 @@
+module.exports = { hours: '9 to 5' };

@@ -1,0 +1,5 @@
+from billing_tools import total
+
+
+def handler(event, context):
+    return {"total": total()}

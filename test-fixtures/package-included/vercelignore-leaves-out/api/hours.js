@@ -1,0 +1,3 @@
+const hours = require('../data/hours'); // expect: package-included
+
+module.exports = (req, res) => res.json(hours);

@@ -1,0 +1,1 @@
+module.exports = '9 to 5';

@@ -1,0 +1,2 @@
+const { Server } = require('socket.io');
+new Server(3000);
