@@ -73,11 +73,11 @@ XML
     }
     names+=(pmd)
     if [ -f "$folder/pom.xml" ] && [ -z "${BENCH_WITHOUT_OPENREWRITE:-}" ]; then
-        # It writes a target folder: it works on a copy. The first run, uncounted, brings its parts in.
+        # It wants the project built, and writes a target folder: it works on a copy. The first run, uncounted, brings its parts in.
         cp -R "$folder" "$work/copy"
         openrewrite() {
-            mvn -q -B ${offline:-} -f "$work/copy/pom.xml" \
-                org.openrewrite.maven:rewrite-maven-plugin:dryRun \
+            mvn -q -B ${offline:-} -f "$work/copy/pom.xml" -DskipTests package \
+                org.openrewrite.maven:rewrite-maven-plugin:dryRunNoFork \
                 -Drewrite.recipeArtifactCoordinates=org.openrewrite.recipe:rewrite-cloud-suitability-analyzer:RELEASE \
                 -Drewrite.activeRecipes=org.openrewrite.cloudsuitability.FindUnsuitableCode
         }
@@ -109,10 +109,15 @@ for name in "${usable[@]}"; do
     printf '%-14s %10.0f %10.0f %14.2f\n' "$name" "$(wall "$name")" "$(cpu "$name")" "$(ratio "$name" cold)"
 done
 printf '(medians of %d alternating runs; warm is Dovetail with nothing changed)\n' "$runs"
-if [ -d "$tools/node_modules" ]; then
-    for tool in eslint @biomejs/biome oxlint @ast-grep/cli; do
-        printf '%s %s  ' "$tool" "$(sed -n 's/^ *"version": "\([^"]*\)".*/\1/p' "$tools/node_modules/$tool/package.json" | head -n 1)"
-    done
-    echo
-fi
-if [ -d "$tools/pmd" ]; then echo "PMD $pmd_version"; fi
+case " ${usable[*]} " in
+    *' eslint '*)
+        for tool in eslint @biomejs/biome oxlint @ast-grep/cli; do
+            printf '%s %s  ' "$tool" \
+                "$(sed -n 's/^ *"version": "\([^"]*\)".*/\1/p' "$tools/node_modules/$tool/package.json" | head -n 1)"
+        done
+        echo
+        ;;
+esac
+case " ${usable[*]} " in
+    *' pmd '*) echo "PMD $pmd_version" ;;
+esac
