@@ -4,7 +4,7 @@
 #   src/bench/side-by-side.sh FOLDER [RUNS] [-- OPTIONS OF dovetail check]
 #
 # ESLint, Biome and oxlint come from npm with their default rules, ast-grep with the patterns of
-# src/bench/ast-grep, PMD (quickstart) and OpenRewrite (cloud suitability) from Maven Central. They are
+# src/bench/ast-grep, PMD (quickstart) and OpenRewrite (cloud suitability, on a copy) from Maven Central. They are
 # installed into $BENCH_TOOLS, or a temporary folder that is removed. Tools whose language the folder
 # does not hold are left out. Each tool's own cache is off, but where a line says otherwise.
 set -euo pipefail
@@ -72,11 +72,21 @@ XML
             -d "$folder" -R rulesets/java/quickstart.xml -f text --no-cache --no-progress
     }
     names+=(pmd)
-    if [ -f "$folder/pom.xml" ] && [ -z "${BENCH_WITHOUT_OPENREWRITE:-}" ]; then
-        # It wants the project built, and writes a target folder: it works on a copy. The first run, uncounted, brings its parts in.
-        cp -R "$folder" "$work/copy"
+    if [ -z "${BENCH_WITHOUT_OPENREWRITE:-}" ]; then
+        # All source as one project without dependencies, for those of many repositories cannot be had, or
+        # build with an old JDK alone. It spares OpenRewrite their resolution.
+        mkdir -p "$work/copy/src/main/java"
+        cat >"$work/copy/pom.xml" <<XML
+<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>bench</groupId><artifactId>copy</artifactId><version>1</version>
+  <properties><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
+</project>
+XML
+        (cd "$folder" && find . -name '*.java' -type f -print0 | tar -cf - --null -T -) |
+            tar -xf - -C "$work/copy/src/main/java"
         openrewrite() {
-            mvn -q -B ${offline:-} -f "$work/copy/pom.xml" -DskipTests package \
+            mvn -q -B ${offline:-} -f "$work/copy/pom.xml" \
                 org.openrewrite.maven:rewrite-maven-plugin:dryRunNoFork \
                 -Drewrite.recipeArtifactCoordinates=org.openrewrite.recipe:rewrite-cloud-suitability-analyzer:RELEASE \
                 -Drewrite.activeRecipes=org.openrewrite.cloudsuitability.FindUnsuitableCode
