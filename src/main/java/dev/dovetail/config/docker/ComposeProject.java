@@ -56,9 +56,12 @@ final class ComposeProject {
         Map<String, Map<String, String>> folders = new TreeMap<>();
         for (String file : workspace.files()) {
             Matcher name = NAME.matcher(Paths.name(file).toLowerCase(Locale.ROOT));
-            boolean development =
-                    file.contains(".devcontainer/") || DockerfileReader.isForDevelopment(Paths.parent(file));
-            if (name.matches() && !development) {
+            // The name first: every file of the workspace comes by here.
+            boolean counts =
+                    name.matches()
+                            && !file.contains(".devcontainer/")
+                            && !DockerfileReader.isForDevelopment(Paths.parent(file));
+            if (counts) {
                 String variant = name.group("variant") == null ? "" : name.group("variant");
                 folders.computeIfAbsent(Paths.parent(file), key -> new TreeMap<>())
                         .merge(variant, file, ComposeProject::preferred);
