@@ -3,7 +3,7 @@ import express from 'express';
 
 const app = express();
 app.get('/reports/:id', async (req, res) => {
-  await pause(120_000); // expect: long-running
+  await pause(150_000); // expect: long-running
   res.json({ id: req.params.id });
 });
 app.get('/summaries/:id', async (req, res) => {
