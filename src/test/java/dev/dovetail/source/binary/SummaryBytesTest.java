@@ -116,6 +116,7 @@ class SummaryBytesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -137,6 +138,7 @@ class SummaryBytesTest {
         assertThat(read.writes()).isEqualTo(written.writes());
         assertThat(read.accesses()).isEqualTo(written.accesses());
         assertThat(read.guards()).isEqualTo(written.guards());
+        assertThat(read.syntax()).isEqualTo(written.syntax());
         assertThat(read.remarks()).isEqualTo(written.remarks());
         assertThat(read.notifications()).isEqualTo(written.notifications());
     }
