@@ -53,7 +53,8 @@ public final class MovedUnit {
                 unit.environmentKnown(),
                 List.of(),
                 unit.format(),
-                unit.way());
+                unit.way(),
+                PackagedFiles.UNKNOWN);
     }
 
     private static Trigger withoutHops(Trigger trigger) {

@@ -18,6 +18,7 @@ import dev.dovetail.config.deno.DenoReader;
 import dev.dovetail.config.digitalocean.AppSpecReader;
 import dev.dovetail.config.docker.ComposeReader;
 import dev.dovetail.config.docker.DockerfileReader;
+import dev.dovetail.config.constructs.CdkReader;
 import dev.dovetail.config.documents.WorkspaceDocuments;
 import dev.dovetail.config.ecs.EcsReader;
 import dev.dovetail.config.fly.FlyReader;
@@ -212,6 +213,7 @@ public final class Analysis {
                 new AppRunnerReader(),
                 new EcsReader(),
                 new TerraformReader(),
+                new CdkReader(),
                 new MachinesReader(),
                 new ZappaReader(),
                 new HerokuReader(),
@@ -428,7 +430,7 @@ public final class Analysis {
      * @param today {@code YYYY-MM-DD}, for dates of life cycles
      */
     public List<Finding> judge(String today) {
-        return new Judge(surroundings(today), facts(), shapes(), contracts()).judge(units);
+        return judgeOf(today).judge(units);
     }
 
     /** The ports that one of the linked units opens, as far as they are known. */
@@ -440,7 +442,6 @@ public final class Analysis {
         ManifestDependencies dependencies = new ManifestDependencies(manifests);
         return new ContractRule.Surroundings(
                 knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
-        return judgeOf(today).judge(units);
     }
 
     /**
@@ -494,11 +495,7 @@ public final class Analysis {
     }
 
     private Judge judgeOf(String today) {
-        ManifestDependencies dependencies = new ManifestDependencies(manifests);
-        ContractRule.Surroundings surroundings =
-                new ContractRule.Surroundings(
-                        knowledge.get(), new Conditions(dependencies), manifests, unitsAround, today);
-        return new Judge(surroundings, facts(), shapes(), contracts());
+        return new Judge(surroundings(today), facts(), shapes(), contracts());
     }
 
     /** How many source files the units run. */

@@ -65,7 +65,7 @@ final class ConfigInSource implements WorkspaceDocuments.SourceDocuments {
 
     @Override
     public List<SourceCall> calls(String path) {
-        return sources.get().summary(path).map(file -> new CallsInSource(file, COMPUTED).all()).orElse(List.of());
+        return sources.get().summary(path).map(file -> new CallsInSource(file, COMPUTED, workspace.read(path).orElse("")).all()).orElse(List.of());
     }
 
     @Override

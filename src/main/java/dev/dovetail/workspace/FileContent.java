@@ -4,6 +4,8 @@ package dev.dovetail.workspace;
 public sealed interface FileContent {
 
     /** The bytes of the file. */
+    // As they were read; nothing compares contents.
+    @SuppressWarnings("ArrayRecordComponent")
     record Bytes(byte[] bytes) implements FileContent {}
 
     /**

@@ -10,6 +10,8 @@ import java.util.List;
  * @param files that it wrote, in the order in which it did
  * @param status its exit status
  */
+// Bytes as they were written; nothing compares answers.
+@SuppressWarnings("ArrayRecordComponent")
 public record Answer(byte[] out, byte[] err, List<Written> files, int status) {
 
     /** A file that was written, by its absolute path. */

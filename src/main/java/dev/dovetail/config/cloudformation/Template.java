@@ -156,7 +156,7 @@ public final class Template {
      * @param document whose relative paths start from the workspace
      * @param computed whether a text holds what only the deploy knows
      */
-    public static Template standing(String format, ConfigNode document, Predicate<String> computed) {
+    static Template standing(String format, ConfigNode document, Predicate<String> computed) {
         OuterVariables outer =
                 new OuterVariables() {
                     @Override

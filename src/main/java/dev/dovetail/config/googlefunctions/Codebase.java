@@ -9,6 +9,7 @@ import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
 import dev.dovetail.config.SourceCall;
 import dev.dovetail.config.Value;
+import dev.dovetail.config.paas.FunctionSource;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.config.project.PackageJson;
 import dev.dovetail.workspace.Place;
@@ -37,7 +38,7 @@ final class Codebase {
 
     /** A unit per exported function, in the order of files and calls. */
     List<DeploymentUnit> units() {
-        SourceFolder code = new SourceFolder(manifests, folder);
+        FunctionSource code = new FunctionSource(manifests, folder);
         Optional<String> main = code.main();
         if (main.isEmpty()) {
             return List.of();

@@ -1,18 +1,15 @@
 package dev.dovetail.config.googlefunctions;
 
 import dev.dovetail.config.DeploymentUnit;
-import dev.dovetail.config.EntryPoint;
-import dev.dovetail.config.Nodes;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.SettingName;
-import dev.dovetail.config.SourceCall;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.config.Value;
 import dev.dovetail.config.commands.SimpleCommand;
+import dev.dovetail.config.paas.FunctionSource;
 import dev.dovetail.config.project.Manifests;
 import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +37,6 @@ record GcloudCall(SimpleCommand.Parts parts, String folder, Place place) {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})\\s*(MB|MiB|Mi|M|GB|GiB|Gi|G)?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,5})s?");
-    private static final Pattern REGISTERS = Pattern.compile("@google-cloud/functions-framework\\.(http|cloudEvent|event)");
 
     static Optional<GcloudCall> of(SimpleCommand call) {
         for (List<String> words : List.of(List.of("gcloud", "functions", "deploy"), List.of("gcloud", "beta", "functions", "deploy"), List.of("gcloud", "alpha", "functions", "deploy"))) {
@@ -58,7 +54,8 @@ record GcloudCall(SimpleCommand.Parts parts, String folder, Place place) {
 
     /** The unit, when the folder holds code that functions are made of. */
     Optional<DeploymentUnit> unit(Manifests manifests) {
-        Optional<String> main = new SourceFolder(manifests, folder).main();
+        FunctionSource source = new FunctionSource(manifests, folder);
+        Optional<String> main = source.main();
         Optional<String> name = parts.rest().stream().findFirst().filter(SimpleCommand::isKnown);
         if (main.isEmpty()) {
             return Optional.empty();
@@ -67,37 +64,10 @@ record GcloudCall(SimpleCommand.Parts parts, String folder, Place place) {
         boolean first = parts.value("--no-gen2").isPresent();
         DeploymentUnit.Draft unit =
                 DeploymentUnit.draft(name.or(() -> target).orElse("function"), first ? "google-cloud-functions" : "google-cloud-run-functions", place, "gcloud");
-        unit.folder(folder).entryPoint(entry(manifests, main.get(), target)).environmentUnknown();
+        unit.folder(folder).entryPoint(source.entry(main.get(), target, place)).environmentUnknown();
         trigger(unit);
         settings(unit);
         return Optional.of(unit.build());
-    }
-
-    private EntryPoint entry(Manifests manifests, String main, Optional<String> target) {
-        if (target.isEmpty()) {
-            return new EntryPoint.Unknown("the pipeline computes the name of its function", place);
-        }
-        if (main.endsWith(".py")) {
-            return new EntryPoint.Handler("main." + target.get(), folder, "python", place);
-        }
-        List<Place> others = new ArrayList<>();
-        Optional<Place> registered = Optional.empty();
-        for (String file : new SourceFolder(manifests, folder).reachedFrom(main)) {
-            for (SourceCall call : manifests.documents().calls(file)) {
-                if (REGISTERS.matcher(call.api()).matches()) {
-                    boolean meant = call.argument(0).flatMap(Nodes::text).filter(target.get()::equals).isPresent();
-                    registered = meant ? Optional.of(call.place()) : registered;
-                    others.add(call.place());
-                }
-            }
-        }
-        if (!others.isEmpty()) {
-            registered.ifPresent(others::remove);
-            return registered.<EntryPoint>map(call -> new EntryPoint.Registered(main, others, call))
-                    .orElse(new EntryPoint.Unknown("no call registers a function of that name", place));
-        }
-        String stem = main.substring(folder.isEmpty() ? 0 : folder.length() + 1).replaceFirst("\\.\\w+$", "");
-        return new EntryPoint.Handler(stem + "." + target.get(), folder, "javascript", place);
     }
 
     private void trigger(DeploymentUnit.Draft unit) {

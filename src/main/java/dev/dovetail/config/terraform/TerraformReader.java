@@ -35,7 +35,9 @@ public final class TerraformReader implements ConfigReader {
                     "terraform-aws-lambda",
                     "terraform-aws-modules/ecs",
                     "terraform-aws-ecs",
-                    "google_cloud_run_");
+                    "google_cloud_run_",
+                    "google_cloudfunctions",
+                    "azurerm_container_app");
 
     @Override
     public Result read(Workspace workspace, Documents documents) {

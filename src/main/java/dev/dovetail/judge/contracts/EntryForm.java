@@ -10,6 +10,7 @@ import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.Context;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
+import dev.dovetail.link.Route;
 import dev.dovetail.workspace.Place;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class EntryForm implements ContractRule {
     /** A platform's fact that it finds the application of a web framework by itself. */
     private static final String SERVES_APPLICATIONS = "serves-applications";
 
+    /** A fact of platforms that are like one which finds applications, but do not. */
+    private static final String HANDLERS_ALONE = "handlers-alone";
+
     /** A platform's fact: ids of platforms whose handlers it calls as they are. */
     private static final String TAKES_HANDLERS_OF = "takes-handlers-of";
 
@@ -46,6 +50,9 @@ public final class EntryForm implements ContractRule {
             return List.of();
         }
         if (!unit.handlerOf().isEmpty()) {
+            if (calls == null && listensAtStart(unit)) {
+                return List.of();
+            }
             Findings.Draft draft =
                     Findings.broken(
                             contract,
@@ -59,7 +66,7 @@ public final class EntryForm implements ContractRule {
                     draft.codeLabel("a handler").at(unit.unit().entryPoint().place()));
         }
         if (calls == null
-                || host.traits().containsKey(SERVES_APPLICATIONS)
+                || servesApplications(host)
                 || !Serving.serves(unit)
                 || isAdapted(unit)
                 || isToldAsListening(unit)) {
@@ -74,6 +81,11 @@ public final class EntryForm implements ContractRule {
                         .codeLabel("serves requests by itself")
                         .fact(host.name(), calls.source())
                         .at(place(unit)));
+    }
+
+    private static boolean servesApplications(Platform host) {
+        return host.traits().containsKey(SERVES_APPLICATIONS)
+                && !host.traits().containsKey(HANDLERS_ALONE);
     }
 
     private static boolean takes(Platform host, LinkedUnit unit) {
@@ -98,12 +110,16 @@ public final class EntryForm implements ContractRule {
                 .anyMatch(path -> !facts.wrappers(path).isEmpty());
     }
 
-    /** A program that opens its port itself is another rule's. */
+    /** A script that opens its port itself is another rule's. */
     private static boolean isToldAsListening(LinkedUnit unit) {
-        return !(unit.unit().entryPoint() instanceof EntryPoint.Unknown)
-                && unit.uses().stream()
-                        .filter(use -> use.step().context() == Context.START)
-                        .anyMatch(use -> Serving.listens(unit, use));
+        return unit.unit().entryPoint() instanceof EntryPoint.Program && listensAtStart(unit);
+    }
+
+    /** Whether the code opens a port when it is started, handler or not. */
+    private static boolean listensAtStart(LinkedUnit unit) {
+        return unit.uses().stream()
+                .filter(use -> use.step().context() == Context.START)
+                .anyMatch(use -> Serving.listens(unit, use));
     }
 
     private static Place place(LinkedUnit unit) {
@@ -115,6 +131,7 @@ public final class EntryForm implements ContractRule {
                 .filter(use -> Serving.listens(unit, use))
                 .map(ReachedUse::place)
                 .findFirst()
-                .orElseGet(() -> unit.routes().get(0).place());
+                .or(() -> unit.routes().stream().map(Route::place).findFirst())
+                .orElseGet(entry::place);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dovetail.judge.contracts;
 
+import dev.dovetail.config.EntryPoint;
+import dev.dovetail.config.Trigger;
 import dev.dovetail.link.ApiFacts;
 import dev.dovetail.link.LinkedUnit;
 import dev.dovetail.link.ReachedUse;
@@ -11,7 +13,16 @@ final class Serving {
 
     static boolean serves(LinkedUnit unit) {
         return !unit.routes().isEmpty()
+                || isRoute(unit)
                 || unit.uses().stream().anyMatch(use -> listens(unit, use));
+    }
+
+    /** Files that a framework finds by convention, and calls with requests. */
+    private static boolean isRoute(LinkedUnit unit) {
+        EntryPoint entry = unit.unit().entryPoint();
+        return (entry instanceof EntryPoint.File || entry instanceof EntryPoint.Files)
+                && unit.unit().triggers().stream()
+                        .anyMatch(trigger -> trigger.kind() == Trigger.Kind.HTTP);
     }
 
     /** Whether a use opens a port. */

@@ -65,6 +65,7 @@ public final class SummaryReader {
                 each(this::write),
                 each(this::access),
                 each(this::guard),
+                each(this::syntax),
                 each(this::remark),
                 each(this::notification));
     }
@@ -124,7 +125,7 @@ public final class SummaryReader {
 
     private Import imported() {
         return new Import(
-                in.number(), IMPORTS[in.raw()], in.text(), region(), in.number(), in.number());
+                in.number(), IMPORTS[in.raw()], in.text(), region(), in.number(), in.number(), in.bool());
     }
 
     private Export export() {
@@ -160,6 +161,10 @@ public final class SummaryReader {
 
     private Guard guard() {
         return new Guard(in.number(), expr(), in.bool(), in.number());
+    }
+
+    private SourceSummary.Syntax syntax() {
+        return new SourceSummary.Syntax(in.text(), region());
     }
 
     private SourceSummary.Remark remark() {

@@ -46,6 +46,7 @@ public final class SummaryWriter {
         each(summary.writes(), this::write);
         each(summary.accesses(), this::access);
         each(summary.guards(), this::guard);
+        each(summary.syntax(), this::syntax);
         each(summary.remarks(), this::remark);
         each(summary.notifications(), this::notification);
     }
@@ -92,6 +93,7 @@ public final class SummaryWriter {
         region(imported.region());
         out.number(imported.definition());
         out.number(imported.guard());
+        out.bool(imported.caught());
     }
 
     private void export(Export export) {
@@ -146,6 +148,11 @@ public final class SummaryWriter {
         expr(guard.condition());
         out.bool(guard.holds());
         out.number(guard.parent());
+    }
+
+    private void syntax(SourceSummary.Syntax syntax) {
+        out.text(syntax.name());
+        region(syntax.region());
     }
 
     private void remark(SourceSummary.Remark remark) {

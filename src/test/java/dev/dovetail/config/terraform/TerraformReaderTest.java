@@ -883,6 +883,76 @@ class TerraformReaderTest {
         assertThat(TestFolder.variable(unit, "MODE")).isEqualTo("live");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "google_cloudfunctions2_function | build_config {; runtime = \"python313\"; entry_point = \"handle\"; source {; storage_source {; object = google_storage_bucket_object.code.name; }; }; }; service_config {; timeout_seconds = 90; available_memory = \"512Mi\"; max_instance_count = 3; environment_variables = { MODE = \"live\" }; } | google-cloud-run-functions http 3",
+                "google_cloudfunctions_function | runtime = \"python313\"; entry_point = \"handle\"; timeout = 90; available_memory_mb = 512; environment_variables = { MODE = \"live\" }; source_archive_object = google_storage_bucket_object.code.name; event_trigger {; event_type = \"x\"; } | google-cloud-functions event none",
+            })
+    void cloud_functions_are_made_of_a_folder(String type, String body, String expected) {
+        folder.write("functions/main.py", "def handle(request):\n    return \"\"\n");
+        DeploymentUnit unit =
+                unit(
+                        """
+                        data "archive_file" "code" {
+                          type        = "zip"
+                          source_dir  = "../functions"
+                          output_path = "code.zip"
+                        }
+                        resource "google_storage_bucket_object" "code" {
+                          name   = "code.zip"
+                          source = data.archive_file.code.output_path
+                        }
+                        resource "%s" "f" {
+                          name = "f"
+                          %s
+                        }
+                        """
+                                .formatted(type, body.replace(';', '\n')));
+        assertThat(code(unit)).isEqualTo("main.handle in functions");
+        assertThat(unit.host() + " " + triggers(unit) + " " + TestFolder.setting(unit, "max-replicas")).isEqualTo(expected);
+        assertThat(TestFolder.setting(unit, "timeout")).isEqualTo("90000");
+        assertThat(TestFolder.setting(unit, "memory")).isEqualTo("512");
+        assertThat(TestFolder.variable(unit, "MODE")).isEqualTo("live");
+    }
+
+    @Test
+    void a_container_app_has_its_ingress_and_scaling() {
+        image();
+        DeploymentUnit unit =
+                unit(
+                        """
+                        resource "azurerm_container_app" "shop" {
+                          name = "shop"
+                          template {
+                            max_replicas = 3
+                            container {
+                              name   = "shop"
+                              image  = "${azurerm_container_registry.main.login_server}/shop:1"
+                              cpu    = 0.5
+                              memory = "1Gi"
+                              env {
+                                name        = "KEY"
+                                secret_name = "key"
+                              }
+                            }
+                          }
+                          ingress {
+                            target_port = 3000
+                          }
+                        }
+                        """);
+        assertThat(
+                        List.of("memory", "cpu", "min-replicas", "max-replicas", "port").stream()
+                                .map(name -> TestFolder.setting(unit, name))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo("1024 0.5 0 3 3000");
+        assertThat(TestFolder.variable(unit, "KEY")).isEqualTo("unknown");
+        assertThat(triggers(unit)).isEqualTo("http");
+    }
+
     private void image() {
         folder.write("Dockerfile", "FROM node:24\nWORKDIR /app\nCOPY . .\nCMD [\"node\", \"server.js\"]\n").write("server.js", "");
     }

@@ -12,7 +12,9 @@ import dev.dovetail.config.commands.CommandLine;
 import dev.dovetail.config.docker.BuiltImages;
 import dev.dovetail.config.docker.Image;
 import dev.dovetail.config.docker.ImageUnits;
+import dev.dovetail.config.docker.Images;
 import dev.dovetail.config.project.Manifests;
+import dev.dovetail.workspace.Paths;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ public final class Containers {
 
     private final String format;
     private final BuiltImages images;
+    private final Images built;
     private final ImageUnits imageUnits;
 
     /**
@@ -35,6 +38,7 @@ public final class Containers {
     public Containers(Manifests manifests, String format) {
         this.format = format;
         this.images = new BuiltImages(manifests);
+        this.built = new Images(manifests.workspace());
         this.imageUnits = new ImageUnits(manifests);
     }
 
@@ -49,8 +53,17 @@ public final class Containers {
         return units;
     }
 
-    /** What a container runs. The pipeline often puts the name in; then the only Dockerfile is meant. */
+    /**
+     * What a container runs: where a tool builds the image with the task, {@code dockerContext} of the
+     * workspace with its {@code dockerfile}. The pipeline often puts the name in; then the only
+     * Dockerfile is meant.
+     */
     private Optional<Image> image(TaskDefinition task, ConfigNode container, List<ConfigNode> all) {
+        Optional<String> context = task.text(container, "dockerContext");
+        if (context.isPresent()) {
+            return Paths.resolve(context.get(), task.text(container, "dockerfile").orElse("Dockerfile"))
+                    .flatMap(file -> built.at(file, context.get(), Optional.empty(), Map.of()));
+        }
         String name = task.text(container, "image").orElse("");
         if (BuiltImages.isPublic(name)) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.dovetail.config.terraform.aws;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.cloudformation.Template;
+import dev.dovetail.config.cloudformation.TemplateDraft;
 import dev.dovetail.config.terraform.values.Json;
 import dev.dovetail.config.terraform.values.Resource;
 import dev.dovetail.config.terraform.values.Term;
@@ -20,7 +21,7 @@ public final class AwsTemplate {
     private final TermNodes nodes;
     private final FunctionCode code;
     private final Map<String, Resource> functionsByName = new LinkedHashMap<>();
-    private final List<ConfigNode.Entry> entries = new ArrayList<>();
+    private final TemplateDraft draft = new TemplateDraft("terraform", text -> text.contains(Term.COMPUTED));
 
     private AwsTemplate(List<Resource> resources) {
         this.all = resources;
@@ -42,10 +43,7 @@ public final class AwsTemplate {
     public static Template of(List<Resource> resources) {
         AwsTemplate template = new AwsTemplate(resources);
         resources.forEach(template::add);
-        Place place = resources.isEmpty() ? Place.startOf("") : resources.get(0).place();
-        ConfigNode root = new ConfigNode.Mapping(template.entries, "", place);
-        return Template.standing(
-                "terraform", TermNodes.mapping(Map.of("Resources", root), place), text -> text.contains(Term.COMPUTED));
+        return template.draft.template();
     }
 
     private void add(Resource resource) {
@@ -92,7 +90,7 @@ public final class AwsTemplate {
             // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_integration
             case "aws_apigatewayv2_integration" -> {
                 if (!resource.has("payload_format_version")) {
-                    properties.put("PayloadFormatVersion", TermNodes.scalar("1.0", resource.place()));
+                    properties.put("PayloadFormatVersion", TemplateDraft.scalar("1.0", resource.place()));
                 }
             }
             case "aws_lb" -> attribute(resource.attribute("idle_timeout"), "LoadBalancerAttributes", "idle_timeout.timeout_seconds", properties);
@@ -104,7 +102,7 @@ public final class AwsTemplate {
             // Without a count, or where another tool changes it, it is not known how many run.
             case "aws_ecs_service" -> {
                 if (!resource.has("desired_count")) {
-                    properties.put("DesiredCount", TermNodes.scalar(Term.COMPUTED, resource.place()));
+                    properties.put("DesiredCount", TemplateDraft.scalar(Term.COMPUTED, resource.place()));
                 }
             }
             default -> {}
@@ -123,7 +121,7 @@ public final class AwsTemplate {
         if (!value.isAbsent()) {
             Place place = value.place();
             ConfigNode pair =
-                    TermNodes.mapping(Map.of("Key", TermNodes.scalar(key, place), "Value", nodes.value(value)), place);
+                    TemplateDraft.mapping(Map.of("Key", TemplateDraft.scalar(key, place), "Value", nodes.value(value)), place);
             properties.put(list, new ConfigNode.Sequence(List.of(pair), "", place));
         }
     }
@@ -136,7 +134,7 @@ public final class AwsTemplate {
     private ConfigNode definition(Term term) {
         if (term instanceof Term.Members || term instanceof Term.Elements) {
             return term instanceof Term.Members members
-                    ? TermNodes.mapping(definitions(members), members.place())
+                    ? TemplateDraft.mapping(definitions(members), members.place())
                     : new ConfigNode.Sequence(term.elements().stream().map(this::definition).toList(), "", term.place());
         }
         return term.isUnknown() ? nodes.reference(term) : nodes.value(term);
@@ -204,14 +202,7 @@ public final class AwsTemplate {
 
     /** Adds a resource of a template; one that is made only perhaps has a condition that nobody knows. */
     void add(String id, Resource resource, String type, Properties properties) {
-        Place place = properties.place();
-        Map<String, ConfigNode> members = new LinkedHashMap<>();
-        members.put("Type", TermNodes.scalar(type, place));
-        if (!resource.isCertain()) {
-            members.put("Condition", TermNodes.scalar(Term.COMPUTED, place));
-        }
-        members.put("Properties", properties.node());
-        entries.add(new ConfigNode.Entry(id, place, TermNodes.mapping(members, place)));
+        draft.add(id, type, properties.node(), resource.isCertain(), properties.place());
     }
 
     Optional<String> id(Resource resource) {

@@ -2,6 +2,7 @@ package dev.dovetail.config.terraform.aws;
 
 import dev.dovetail.config.ConfigNode;
 import dev.dovetail.config.Nodes;
+import dev.dovetail.config.cloudformation.TemplateDraft;
 import dev.dovetail.config.terraform.values.Resource;
 import dev.dovetail.config.terraform.values.Term;
 import dev.dovetail.workspace.Paths;
@@ -30,7 +31,7 @@ final class FunctionCode {
         Place place = function.place();
         Term image = function.attribute("image_uri");
         if (!image.isAbsent()) {
-            return TermNodes.mapping(Map.of("ImageUri", TermNodes.scalar(image.pieces(), image.place())), place);
+            return TemplateDraft.mapping(Map.of("ImageUri", TemplateDraft.scalar(image.pieces(), image.place())), place);
         }
         Term file = function.attribute("filename");
         if (!file.isAbsent()) {
@@ -44,7 +45,7 @@ final class FunctionCode {
         if (uploaded.isPresent() && !uploaded.get().attribute("source").isAbsent()) {
             return packaged(uploaded.get().attribute("source"), uploaded.get());
         }
-        return TermNodes.scalar(key.isAbsent() ? Term.COMPUTED : ELSEWHERE, key.place());
+        return TemplateDraft.scalar(key.isAbsent() ? Term.COMPUTED : ELSEWHERE, key.place());
     }
 
     /** Likewise of a call of the registry's module lambda. */
@@ -60,7 +61,7 @@ final class FunctionCode {
         Term source = call.attribute("source_path");
         Optional<Term> first = source.elements().stream().findFirst();
         Optional<Term> path = first.flatMap(each -> each.get("path").or(() -> each instanceof Term.Members ? Optional.empty() : first));
-        return path.map(each -> path(each, call, isFile(each))).orElse(TermNodes.scalar(ELSEWHERE, call.place()));
+        return path.map(each -> path(each, call, isFile(each))).orElse(TemplateDraft.scalar(ELSEWHERE, call.place()));
     }
 
     private static boolean isFile(Term path) {
@@ -96,7 +97,7 @@ final class FunctionCode {
             return path(file, archive, true);
         }
         return contents(archive)
-                .orElseGet(() -> TermNodes.mapping(Map.of("ZipFile", TermNodes.scalar("", place)), place));
+                .orElseGet(() -> TemplateDraft.mapping(Map.of("ZipFile", TemplateDraft.scalar("", place)), place));
     }
 
     /** The folder whose files an archive takes one by one, under the names that they have there. */
@@ -111,7 +112,7 @@ final class FunctionCode {
                 return Optional.empty();
             }
             String above = file.get().substring(0, Math.max(0, file.get().length() - name.get().length() - 1));
-            ConfigNode found = TermNodes.scalar(above.isEmpty() ? "." : above, source.place());
+            ConfigNode found = TemplateDraft.scalar(above.isEmpty() ? "." : above, source.place());
             if (folder.isPresent() && !Nodes.text(folder.get()).equals(Nodes.text(found))) {
                 return Optional.empty();
             }
@@ -122,7 +123,7 @@ final class FunctionCode {
 
     private static ConfigNode path(Term term, Resource by, boolean parent) {
         if (term.text().isEmpty()) {
-            return TermNodes.scalar(Term.COMPUTED, term.place());
+            return TemplateDraft.scalar(Term.COMPUTED, term.place());
         }
         // What leaves the workspace is left as it is written, for the reader to say so.
         String path =
@@ -130,7 +131,7 @@ final class FunctionCode {
                         .map(found -> parent ? Paths.parent(found) : found)
                         .map(found -> found.isEmpty() ? "." : found)
                         .orElse(term.text().get());
-        return TermNodes.scalar(path, term.place());
+        return TemplateDraft.scalar(path, term.place());
     }
 
     private static Optional<String> workspacePath(Term term, Resource by) {

@@ -1,5 +1,6 @@
 package dev.dovetail.config.terraform.aws;
 
+import dev.dovetail.config.cloudformation.TemplateDraft;
 import dev.dovetail.config.terraform.values.Resource;
 import dev.dovetail.config.terraform.values.Term;
 import java.util.HashSet;
@@ -52,6 +53,6 @@ final class LogicalIds {
         String label = resource.key().isEmpty() ? resource.name() : resource.name() + "-" + resource.key();
         boolean says = !EMPTY.contains(resource.name()) || resource.module().isRoot();
         String own = says ? label : resource.module().name();
-        return given.filter(text -> !text.isBlank() && !text.contains(Term.COMPUTED)).orElse(own).replaceAll("[.${}\\s]", "-");
+        return TemplateDraft.id(given.filter(text -> !text.isBlank() && !text.contains(Term.COMPUTED)).orElse(own));
     }
 }

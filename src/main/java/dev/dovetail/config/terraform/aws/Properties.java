@@ -1,6 +1,7 @@
 package dev.dovetail.config.terraform.aws;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.cloudformation.TemplateDraft;
 import dev.dovetail.config.terraform.values.Term;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Properties {
     private void hidden(String head, List<String> attribute, Term of) {
         Optional<Term> block = of.get(attribute.get(0));
         if (attribute.size() > 1 && block.filter(Term::isUnknown).isPresent()) {
-            members.put(head, TermNodes.scalar(Term.COMPUTED, block.get().place()));
+            members.put(head, TemplateDraft.scalar(Term.COMPUTED, block.get().place()));
         }
     }
 
@@ -87,7 +88,7 @@ final class Properties {
     ConfigNode node() {
         Map<String, ConfigNode> nodes = new LinkedHashMap<>();
         members.forEach((name, value) -> nodes.put(name, node(value)));
-        return TermNodes.mapping(nodes, place);
+        return TemplateDraft.mapping(nodes, place);
     }
 
     private ConfigNode node(Object value) {

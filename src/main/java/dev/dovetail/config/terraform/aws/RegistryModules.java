@@ -1,6 +1,7 @@
 package dev.dovetail.config.terraform.aws;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.cloudformation.TemplateDraft;
 import dev.dovetail.config.terraform.values.Resource;
 import dev.dovetail.config.terraform.values.Term;
 import dev.dovetail.workspace.Place;
@@ -75,11 +76,11 @@ final class RegistryModules {
         call.attribute("reserved_concurrent_executions").number().filter(most -> most >= 0)
                 .ifPresent(most -> function.put("ReservedConcurrentExecutions", nodes.value(call.attribute("reserved_concurrent_executions"))));
         if (call.attribute("snap_start").truth().orElse(false)) {
-            function.put("SnapStart", TermNodes.mapping(Map.of("ApplyOn", TermNodes.scalar("PublishedVersions", call.attribute("snap_start").place())), call.place()));
+            function.put("SnapStart", TemplateDraft.mapping(Map.of("ApplyOn", TemplateDraft.scalar("PublishedVersions", call.attribute("snap_start").place())), call.place()));
         }
         Term mount = call.attribute("file_system_local_mount_path");
         if (!mount.isAbsent()) {
-            function.put("FileSystemConfigs", new ConfigNode.Sequence(List.of(TermNodes.mapping(Map.of("LocalMountPath", nodes.value(mount)), mount.place())), "", mount.place()));
+            function.put("FileSystemConfigs", new ConfigNode.Sequence(List.of(TemplateDraft.mapping(Map.of("LocalMountPath", nodes.value(mount)), mount.place())), "", mount.place()));
         }
         template.addNamed(call.attribute("environment_variables"), function);
         template.add(call, "AWS::Lambda::Function", function);
@@ -109,7 +110,7 @@ final class RegistryModules {
             properties.put("FunctionName", itself(call, call.place()));
             Optional<String> principal =
                     trigger.get("principal").flatMap(Term::text).or(() -> trigger.get("service").flatMap(Term::text).map(service -> service + ".amazonaws.com"));
-            properties.put("Principal", TermNodes.scalar(principal.orElse(each.getKey()), each.getValue().keyPlace()));
+            properties.put("Principal", TemplateDraft.scalar(principal.orElse(each.getKey()), each.getValue().keyPlace()));
             part(call, "trigger-" + each.getKey(), "AWS::Lambda::Permission", properties);
         }
     }
@@ -120,7 +121,7 @@ final class RegistryModules {
         }
         Properties api = new Properties(call.place());
         Term protocol = call.attribute("protocol_type");
-        api.put("ProtocolType", protocol.isAbsent() ? TermNodes.scalar("HTTP", call.place()) : nodes.value(protocol));
+        api.put("ProtocolType", protocol.isAbsent() ? TemplateDraft.scalar("HTTP", call.place()) : nodes.value(protocol));
         template.add(call, "AWS::ApiGatewayV2::Api", api);
         // Until version 5 routes were the keys of integrations.
         call.attribute("routes").entries().forEach((key, entry) -> entry.value().get("integration").ifPresent(each -> route(call, key, entry.keyPlace(), each)));
@@ -139,12 +140,12 @@ final class RegistryModules {
         integration.get("timeout_milliseconds").ifPresent(time -> properties.put("TimeoutInMillis", nodes.value(time)));
         properties.put(
                 "PayloadFormatVersion",
-                integration.get("payload_format_version").map(nodes::value).orElse(TermNodes.scalar("1.0", integration.place())));
+                integration.get("payload_format_version").map(nodes::value).orElse(TemplateDraft.scalar("1.0", integration.place())));
         part(call, id, "AWS::ApiGatewayV2::Integration", properties);
         Properties route = new Properties(place);
         route.put("ApiId", itself(call, place));
-        route.put("RouteKey", TermNodes.scalar(key, place));
-        route.put("Target", TermNodes.mapping(Map.of("Ref", TermNodes.scalar(partId(call, id), place)), place));
+        route.put("RouteKey", TemplateDraft.scalar(key, place));
+        route.put("Target", TemplateDraft.mapping(Map.of("Ref", TemplateDraft.scalar(partId(call, id), place)), place));
         part(call, "route-" + key, "AWS::ApiGatewayV2::Route", route);
     }
 
@@ -163,8 +164,8 @@ final class RegistryModules {
         task.put("ContainerDefinitions", new ConfigNode.Sequence(containers, "", place));
         template.add(name + "-task", call, "AWS::ECS::TaskDefinition", task);
         Properties service = new Properties(place);
-        service.put("TaskDefinition", TermNodes.mapping(Map.of("Ref", TermNodes.scalar(name + "-task", place)), place));
-        service.put("DesiredCount", values.get("desired_count").map(nodes::value).orElse(TermNodes.scalar(1L, place)));
+        service.put("TaskDefinition", TemplateDraft.mapping(Map.of("Ref", TemplateDraft.scalar(name + "-task", place)), place));
+        service.put("DesiredCount", values.get("desired_count").map(nodes::value).orElse(TemplateDraft.scalar(1L, place)));
         List<ConfigNode> balancers = new ArrayList<>();
         for (Term.Entry each : values.get("load_balancer").map(Term::entries).orElse(Map.of()).values()) {
             Properties balancer = new Properties(each.value().place());
@@ -184,9 +185,9 @@ final class RegistryModules {
         }
         Place place = values.place();
         Properties target = new Properties(place);
-        target.put("ResourceId", TermNodes.mapping(Map.of("Ref", TermNodes.scalar(name, place)), place));
-        target.put("MinCapacity", values.get("autoscaling_min_capacity").map(nodes::value).orElse(TermNodes.scalar(1L, place)));
-        target.put("MaxCapacity", values.get("autoscaling_max_capacity").map(nodes::value).orElse(TermNodes.scalar(10L, place)));
+        target.put("ResourceId", TemplateDraft.mapping(Map.of("Ref", TemplateDraft.scalar(name, place)), place));
+        target.put("MinCapacity", values.get("autoscaling_min_capacity").map(nodes::value).orElse(TemplateDraft.scalar(1L, place)));
+        target.put("MaxCapacity", values.get("autoscaling_max_capacity").map(nodes::value).orElse(TemplateDraft.scalar(10L, place)));
         template.add(name + "-scaling", call, "AWS::ApplicationAutoScaling::ScalableTarget", target);
     }
 
@@ -196,9 +197,9 @@ final class RegistryModules {
             return node;
         }
         List<ConfigNode.Entry> entries = new ArrayList<>(mapping.entries());
-        entries.add(0, new ConfigNode.Entry("Name", entry.keyPlace(), TermNodes.scalar(name, entry.keyPlace())));
+        entries.add(0, new ConfigNode.Entry("Name", entry.keyPlace(), TemplateDraft.scalar(name, entry.keyPlace())));
         if (mapping.get("ReadonlyRootFilesystem").isEmpty()) {
-            entries.add(new ConfigNode.Entry("ReadonlyRootFilesystem", entry.keyPlace(), TermNodes.scalar(true, entry.keyPlace())));
+            entries.add(new ConfigNode.Entry("ReadonlyRootFilesystem", entry.keyPlace(), TemplateDraft.scalar(true, entry.keyPlace())));
         }
         return new ConfigNode.Mapping(entries, "", mapping.place());
     }
@@ -221,7 +222,7 @@ final class RegistryModules {
     }
 
     private String partId(Resource call, String part) {
-        return (template.id(call).orElse(call.name()) + "-" + part).replaceAll("[.${}\\s]", "-");
+        return TemplateDraft.id(template.id(call).orElse(call.name()) + "-" + part);
     }
 
     private void part(Resource call, String part, String type, Properties properties) {

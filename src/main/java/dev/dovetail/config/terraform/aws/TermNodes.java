@@ -1,13 +1,13 @@
 package dev.dovetail.config.terraform.aws;
 
 import dev.dovetail.config.ConfigNode;
+import dev.dovetail.config.cloudformation.TemplateDraft;
 import dev.dovetail.config.terraform.values.Resource;
 import dev.dovetail.config.terraform.values.Term;
 import dev.dovetail.workspace.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -46,11 +46,11 @@ final class TermNodes {
                                 }
                             });
             if (!members.complete()) {
-                entries.add(new ConfigNode.Entry("Fn::Transform", place, scalar(Term.COMPUTED, place)));
+                entries.add(new ConfigNode.Entry("Fn::Transform", place, TemplateDraft.scalar(Term.COMPUTED, place)));
             }
             return new ConfigNode.Mapping(entries, "", place);
         }
-        return scalar(term.pieces(), place);
+        return TemplateDraft.scalar(term.pieces(), place);
     }
 
     ConfigNode value(Term term) {
@@ -63,29 +63,13 @@ final class TermNodes {
             return new ConfigNode.Sequence(list.elements().stream().map(this::reference).toList(), "", term.place());
         }
         List<Resource> named = term.resources();
-        return named.isEmpty() ? scalar(term.pieces(), term.place()) : references(named, term.place());
+        return named.isEmpty() ? TemplateDraft.scalar(term.pieces(), term.place()) : references(named, term.place());
     }
 
     /** A text that is made of what others are called. */
     ConfigNode references(List<Resource> resources, Place place) {
-        StringBuilder text = new StringBuilder();
-        resources.forEach(each -> ids.apply(each).ifPresent(id -> text.append("${").append(id).append('}')));
-        return text.isEmpty()
-                ? scalar(Term.COMPUTED, place)
-                : mapping(Map.of("Fn::Sub", scalar(text.toString(), place)), place);
-    }
-
-    static ConfigNode scalar(Object value, Place place) {
-        return new ConfigNode.Scalar(value, String.valueOf(value), "", place);
-    }
-
-    static ConfigNode mapping(Map<String, ConfigNode> members, Place place) {
-        return new ConfigNode.Mapping(
-                members.entrySet().stream()
-                        .map(each -> new ConfigNode.Entry(each.getKey(), each.getValue().place(), each.getValue()))
-                        .toList(),
-                "",
-                place);
+        List<String> named = resources.stream().flatMap(each -> ids.apply(each).stream()).toList();
+        return named.isEmpty() ? TemplateDraft.scalar(Term.COMPUTED, place) : TemplateDraft.references(named, place);
     }
 
     /** A key of JSON as templates spell it. */

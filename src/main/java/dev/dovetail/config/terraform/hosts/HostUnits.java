@@ -19,7 +19,7 @@ public interface HostUnits {
 
     /** The hosts that are read resource by resource. */
     static List<HostUnits> all(Manifests manifests) {
-        return List.of(new CloudRun(manifests), new AppRunner(manifests));
+        return List.of(new CloudRun(manifests), new AppRunner(manifests), new CloudFunctions(manifests), new AzureContainerApps(manifests));
     }
 
     /** The units of the resources of a configuration. */

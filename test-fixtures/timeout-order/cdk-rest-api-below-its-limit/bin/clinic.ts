@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { ClinicStack } from '../lib/clinic-stack';
+
+new ClinicStack(new App(), 'Clinic');
