@@ -128,7 +128,7 @@ final class CheckCommand implements Command {
         for (Formats.Target target : targets) {
             write(report, target, silent, console);
         }
-        Memory.keep(request.summaries()::keep, arguments.originalArgs(), console);
+        Memory.keep(request.summaries(), arguments.originalArgs(), console);
         boolean lost = report.notifications().stream().anyMatch(Notification::isLoss);
         if (Options.isSet(arguments, "--strict") && lost) {
             return Exit.FAILED;

@@ -85,6 +85,14 @@ final class Memory {
                 .orElseGet(KeptSummaries::none);
     }
 
+    /** Remembers what was summarized, and that a run cannot be repeated which gave a file up. */
+    static void keep(KeptSummaries summaries, List<String> arguments, Console console) {
+        if (summaries.dependOnTime()) {
+            console.disk().cannotBeRepeated();
+        }
+        keep(summaries::keep, arguments, console);
+    }
+
     /** Something that is remembered. */
     interface Thing {
         void keep() throws IOException;

@@ -46,7 +46,7 @@ final class UnitsCommand implements Command {
         } else {
             console.out().print(new UnitsText(style).of(units));
         }
-        Memory.keep(summaries::keep, arguments.originalArgs(), console);
+        Memory.keep(summaries, arguments.originalArgs(), console);
         return Exit.CLEAN;
     }
 }

@@ -1,7 +1,5 @@
 package dev.dovetail.config;
 
-import java.util.Set;
-
 /** The names of settings, the same in config readers, {@code rules/} and output. */
 public final class SettingName {
 
@@ -202,9 +200,6 @@ public final class SettingName {
      * modules, {@code false}.
      */
     public static final String NODE_COMPAT = "node-compat";
-
-    /** Those that name a port of a unit. */
-    public static final Set<String> PORTS = Set.of(EXPOSED_PORT, LISTEN_PORT, PORT, PROBE_PORT);
 
     private SettingName() {}
 }

@@ -9,6 +9,7 @@ import dev.dovetail.source.SourceReader;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.binary.SummaryReader;
 import dev.dovetail.source.binary.SummaryWriter;
+import dev.dovetail.workspace.Notification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class KeptSummaries {
     private final Map<String, SourceSummary> made = new ConcurrentHashMap<>();
     private final AtomicLong madeFrom = new AtomicLong();
     private @Nullable Map<String, byte[]> before;
+    private volatile boolean dependOnTime;
 
     private KeptSummaries(Path folder, Path root, Optional<String> build) {
         this.folder = folder;
@@ -95,6 +97,11 @@ public final class KeptSummaries {
         cache.get().write(key, SummaryPack.bytes(all, before()));
     }
 
+    /** Whether a file was given up for the time that it took, so that another run may say more of it. */
+    public boolean dependOnTime() {
+        return dependOnTime;
+    }
+
     private Map<String, byte[]> before() {
         synchronized (key) {
             Map<String, byte[]> known = before;
@@ -140,6 +147,10 @@ public final class KeptSummaries {
                 return known.get();
             }
             SourceSummary summary = reader.summarize(path, text);
+            if (summary.notifications().stream().anyMatch(Notification::dependsOnTime)) {
+                dependOnTime = true;
+                return summary;
+            }
             made.put(id, summary);
             madeFrom.addAndGet(text.length());
             return summary;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Binds units to the code they run.
@@ -161,14 +162,15 @@ public final class Linker {
         Set<String> seen = new LinkedHashSet<>(entryFiles);
         Collection<String> wave = new TreeSet<>(entryFiles);
         while (!wave.isEmpty()) {
-            sources.prepare(wave);
-            Set<String> next = new TreeSet<>();
-            for (String path : wave) {
-                sources.summary(path).ifPresent(file -> next.addAll(neededBy(file)));
+            // What calls and annotations name takes resolving, which reads what it comes by one file after
+            // another: first all that imports name, side by side.
+            Set<String> read = new TreeSet<>();
+            while (!wave.isEmpty()) {
+                sources.prepare(wave);
+                read.addAll(wave);
+                wave = unseen(wave, this::importedBy, seen);
             }
-            next.removeAll(seen);
-            seen.addAll(next);
-            wave = next;
+            wave = unseen(read, this::foundBy, seen);
         }
         List<SourceSummary> files = new ArrayList<>();
         for (String path : new TreeSet<>(seen)) {
@@ -185,13 +187,33 @@ public final class Linker {
         return callers;
     }
 
-    private Collection<String> neededBy(SourceSummary file) {
+    /** What files need that nobody has seen yet; it is seen from now on. */
+    private Collection<String> unseen(
+            Collection<String> files,
+            Function<SourceSummary, Collection<String>> needed,
+            Set<String> seen) {
+        Set<String> next = new TreeSet<>();
+        for (String path : files) {
+            sources.summary(path).ifPresent(file -> next.addAll(needed.apply(file)));
+        }
+        next.removeAll(seen);
+        seen.addAll(next);
+        return next;
+    }
+
+    private Collection<String> importedBy(SourceSummary file) {
         Set<String> needed = new TreeSet<>();
         Names names = resolver.names(file);
         for (Import imported : file.imports()) {
             needed.addAll(names.filesOf(file, imported));
         }
         needed.addAll(names.filesBeside(file));
+        return needed;
+    }
+
+    /** What a file's calls load by their names, and its annotations scan for. */
+    private Collection<String> foundBy(SourceSummary file) {
+        Set<String> needed = new TreeSet<>();
         for (Use use : file.uses()) {
             needed.addAll(modules.loadedBy(file, use));
         }

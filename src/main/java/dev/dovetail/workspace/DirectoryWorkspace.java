@@ -77,6 +77,12 @@ public final class DirectoryWorkspace implements Workspace {
         if (!has(path)) {
             return OptionalLong.empty();
         }
+        OptionalLong bytes = measured(path);
+        observer.hasMeasured(path, bytes);
+        return bytes;
+    }
+
+    private OptionalLong measured(String path) {
         try {
             Path file = root.resolve(path).toRealPath();
             boolean there = file.startsWith(root) && Files.isRegularFile(file);

@@ -1,5 +1,7 @@
 package dev.dovetail.workspace;
 
+import java.util.OptionalLong;
+
 /** What is found where a file was listed. */
 public sealed interface FileContent {
 
@@ -18,5 +20,8 @@ public sealed interface FileContent {
     /** Told of every reading, by the thread that reads. */
     interface Observer {
         void hasRead(String path, FileContent content);
+
+        /** @param bytes how long the file is; empty when there is none */
+        default void hasMeasured(String path, OptionalLong bytes) {}
     }
 }

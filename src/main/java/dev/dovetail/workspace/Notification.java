@@ -10,6 +10,19 @@ package dev.dovetail.workspace;
 public record Notification(Level level, String message, Place place)
         implements Comparable<Notification> {
 
+    private static final String TOO_SLOW =
+            "This file takes longer than " + Limits.PARSE_SECONDS + " s to parse and is not analysed.";
+
+    /** A file that takes a parser longer than it may. */
+    public static Notification tooSlow(String file) {
+        return new Notification(Level.WARNING, TOO_SLOW, Place.startOf(file));
+    }
+
+    /** Whether another run, on a machine that does less at the time, might not meet it. */
+    public boolean dependsOnTime() {
+        return message.equals(TOO_SLOW);
+    }
+
     /** Whether something was not analysed as it should. */
     public boolean isLoss() {
         return level != Level.REMARK;

@@ -198,18 +198,46 @@ class ReplayTest extends SoundServiceTest {
 
     @Test
     void the_users_own_rules_changed() throws IOException {
-        Path example = Path.of("test-fixtures/own-rules");
-        try (Stream<Path> all = Files.walk(example)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                write(example.relativize(file).toString(), Files.readString(file));
-            }
-        }
+        copy(Path.of("test-fixtures/own-rules"));
         String rule = "dovetail-rules/features/legacy-queue-client.yaml";
         run("check");
         assertThat(isMadeAgain("check")).isFalse();
 
         write(rule, read(rule).replace("level: error", "level: note"));
         assertThat(isMadeAgain("check")).isTrue();
+    }
+
+    @Test
+    void the_users_own_rules_changed_behind_links() throws IOException {
+        copy(Path.of("test-fixtures/own-rules"));
+        Files.move(folder.resolve("dovetail-rules"), folder.resolve("rules"));
+        Files.createDirectories(folder.resolve("dovetail-rules"));
+        Files.createSymbolicLink(
+                folder.resolve("dovetail-rules/features"), folder.resolve("rules/features"));
+        String rule = "rules/features/legacy-queue-client.yaml";
+        run("check");
+        assertThat(isMadeAgain("check")).isFalse();
+
+        write(rule, read(rule).replace("level: error", "level: note"));
+        assertThat(isMadeAgain("check")).isTrue();
+    }
+
+    @Test
+    void a_file_that_is_sent_grew() throws IOException {
+        copy(Path.of("test-fixtures/large-response/a-small-file"));
+        assertThat(run("check", "--select", "large-response")).isEqualTo(0);
+        assertThat(isMadeAgain("check", "--select", "large-response")).isFalse();
+
+        write("src/prices.csv", "a,b\n".repeat(3_000_000));
+        assertThat(run("check", "--select", "large-response")).isEqualTo(1);
+    }
+
+    private void copy(Path example) throws IOException {
+        try (Stream<Path> all = Files.walk(example)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                write(example.relativize(file).toString(), Files.readString(file));
+            }
+        }
     }
 
     @Test

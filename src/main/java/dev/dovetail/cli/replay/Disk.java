@@ -2,6 +2,7 @@ package dev.dovetail.cli.replay;
 
 import dev.dovetail.cache.Digest;
 import dev.dovetail.workspace.DirectoryWorkspace;
+import dev.dovetail.workspace.FileContent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -71,8 +73,17 @@ public final class Disk {
         DirectoryWorkspace workspace =
                 DirectoryWorkspace.open(
                         folder,
-                        (path, content) ->
-                                note(Question.Kind.CONTENT, path, () -> Looks.content(content)));
+                        new FileContent.Observer() {
+                            @Override
+                            public void hasRead(String path, FileContent content) {
+                                note(Question.Kind.CONTENT, path, () -> Looks.content(content));
+                            }
+
+                            @Override
+                            public void hasMeasured(String path, OptionalLong bytes) {
+                                note(Question.Kind.SIZE, path, bytes::toString);
+                            }
+                        });
         note(Question.Kind.LISTING, folder, () -> Looks.listing(workspace));
         return workspace;
     }

@@ -5,8 +5,11 @@ import dev.dovetail.workspace.DirectoryWorkspace;
 import dev.dovetail.workspace.FileContent;
 import dev.dovetail.workspace.Notification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +52,9 @@ final class Looks {
 
     static String rules(Path folder) {
         Digest digest = new Digest();
-        try (Stream<Path> all = Files.walk(folder, DEPTH_OF_RULES)) {
+        // Links are followed, as they are where the rules are read.
+        try (Stream<Path> all =
+                Files.walk(folder, DEPTH_OF_RULES, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : all.sorted().toList()) {
                 digest.add(folder.relativize(file).toString());
                 if (Files.isRegularFile(file)) {
@@ -57,8 +62,11 @@ final class Looks {
                 }
             }
             return digest.hex();
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             return NONE;
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be seen may have changed.
+            return "unseen " + System.nanoTime();
         }
     }
 

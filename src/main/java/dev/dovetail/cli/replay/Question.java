@@ -3,7 +3,8 @@ package dev.dovetail.cli.replay;
 /**
  * Something that a run asks of the disk.
  *
- * @param subject an absolute path; of {@link Kind#CONTENT}, the path of a file of the workspace
+ * @param subject an absolute path; of {@link Kind#SIZE} and {@link
+ *     Kind#CONTENT}, the path of a file of the workspace
  */
 record Question(Kind kind, String subject) implements Comparable<Question> {
 
@@ -19,6 +20,8 @@ record Question(Kind kind, String subject) implements Comparable<Question> {
         RULES,
         /** Which files the workspace in a folder has. */
         LISTING,
+        /** How long a file of the workspace is. */
+        SIZE,
         /** What a file of the workspace holds. */
         CONTENT
     }

@@ -49,7 +49,7 @@ final class SameAnswers {
     }
 
     private String answer(Question question) throws IOException {
-        Path path = Path.of(question.subject());
+        Path path = Path.of(question.kind() == Question.Kind.SIZE ? "" : question.subject());
         return switch (question.kind()) {
             case TYPE -> Looks.type(path);
             case REAL -> Looks.real(path);
@@ -59,6 +59,10 @@ final class SameAnswers {
                 DirectoryWorkspace listed = DirectoryWorkspace.open(path);
                 workspace = listed;
                 yield Looks.listing(listed);
+            }
+            case SIZE -> {
+                DirectoryWorkspace listed = workspace;
+                yield listed == null ? "" : listed.size(question.subject()).toString();
             }
             case CONTENT -> "";
         };

@@ -26,6 +26,9 @@ final class FunctionConstructs {
                     "lambda_nodejs.NodejsFunction",
                     "lambda_python.PythonFunction");
 
+    /** Those whose code esbuild or pip makes ready. */
+    private static final Set<String> BUNDLED = Set.of("lambda_nodejs.NodejsFunction", "lambda_python.PythonFunction");
+
     private final CdkValues values;
 
     FunctionConstructs(CdkValues values) {
@@ -106,6 +109,12 @@ final class FunctionConstructs {
         }
     }
 
+    /** Whether what is deployed is made of the code, and is not its folder as it lies. */
+    private boolean isBundled(Construct function) {
+        return BUNDLED.contains(function.name())
+                || function.get("code").flatMap(values::made).flatMap(each -> each.argument(1)).isPresent();
+    }
+
     private static void bundled(Optional<String> file, String function, Place place, Map<String, ConfigNode> properties) {
         // The platform takes a handler's first dot for the end of the file's name, so that no reference says these.
         boolean known = file.filter(path -> !Paths.name(path).contains(".")).isPresent() && !function.isEmpty();
@@ -127,8 +136,12 @@ final class FunctionConstructs {
                 .orElse(TemplateDraft.scalar(CdkValues.COMPUTED, node.place()));
     }
 
-    /** Where the image is built, for functions that are one. */
+    /** How the code is built: where the image is, for functions that are one, or that a bundler does it. */
     ConfigNode metadata(Construct function) {
+        if (isBundled(function)) {
+            return TemplateDraft.mapping(
+                    Map.of("BuildMethod", TemplateDraft.scalar("bundled", function.place())), function.place());
+        }
         Optional<Construct> code = function.get("code").flatMap(values::made);
         Optional<String> folder = code.flatMap(each -> each.argument(0)).flatMap(values::path);
         if (!function.name().equals("lambda.DockerImageFunction") || folder.isEmpty()) {

@@ -11,6 +11,7 @@ import dev.dovetail.link.Truth;
 import dev.dovetail.source.Access;
 import dev.dovetail.source.Definition;
 import dev.dovetail.source.Expr;
+import dev.dovetail.source.Language;
 import dev.dovetail.source.SourceSummary;
 import dev.dovetail.source.Use;
 import dev.dovetail.source.Write;
@@ -155,7 +156,9 @@ final class Touches {
                     target instanceof Expr.Index index
                             ? index.object()
                             : target instanceof Expr.Member member ? member.object() : target;
-            Optional<State> whole = State.named(resolver, file, target);
+            Optional<State> whole =
+                    State.named(resolver, file, target)
+                            .filter(state -> !isGivenToAnInstance(state, file, target));
             Optional<State> part =
                     object == target ? Optional.empty() : State.named(resolver, file, object);
             boolean counts =
@@ -180,6 +183,15 @@ final class Touches {
                                 varies(write.value())));
             }
         }
+    }
+
+    /** In Python, what is assigned to an instance hides what its class has under that name. */
+    private boolean isGivenToAnInstance(State state, SourceSummary file, Expr target) {
+        return file.language() == Language.PYTHON
+                && state.declared().isStatic()
+                && target instanceof Expr.Member member
+                && resolver.resolve(file, member.object()).stream()
+                        .allMatch(Entity.Instance.class::isInstance);
     }
 
     /** {@code counts[key] = (counts[key] || 0) + 1}. */

@@ -2,7 +2,6 @@ package dev.dovetail.lsp.answers;
 
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Setting;
-import dev.dovetail.config.SettingName;
 import dev.dovetail.config.Trigger;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.lsp.live.BoundUnit;
@@ -114,7 +113,7 @@ public final class Hovers {
     private String settingText(BoundUnit bound, String name, Setting setting) {
         DeploymentUnit unit = bound.unit();
         String text = titles.of(unit) + "\n\n" + facts.line(unit, name, setting);
-        return SettingName.PORTS.contains(name) ? text + "\n\n" + listeners(bound) : text;
+        return BoundUnit.PORTS.contains(name) ? text + "\n\n" + listeners(bound) : text;
     }
 
     /** What listens in the unit that a port leads to. */

@@ -1,10 +1,12 @@
 package dev.dovetail.lsp.live;
 
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.SettingName;
 import dev.dovetail.judge.contracts.OpenPorts;
 import dev.dovetail.link.EntryBinding;
 import dev.dovetail.source.SourceSummary;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A unit, and what became of its entry point.
@@ -12,6 +14,14 @@ import java.util.List;
  * @param ports that it opens, as far as they are known; asked for only where config names a port
  */
 public record BoundUnit(DeploymentUnit unit, EntryBinding entry, List<OpenPorts.OpenPort> ports) {
+
+    /** Settings that name a port of a unit. */
+    public static final Set<String> PORTS =
+            Set.of(
+                    SettingName.EXPOSED_PORT,
+                    SettingName.LISTEN_PORT,
+                    SettingName.PORT,
+                    SettingName.PROBE_PORT);
 
     public BoundUnit {
         ports = List.copyOf(ports);

@@ -1,6 +1,5 @@
 package dev.dovetail.lsp.live;
 
-import dev.dovetail.config.SettingName;
 import dev.dovetail.engine.Check;
 import dev.dovetail.judge.Finding;
 import dev.dovetail.judge.Judge;
@@ -124,7 +123,7 @@ public final class EngineChecker implements Checker {
     }
 
     private static List<OpenPorts.OpenPort> ports(LinkedUnit unit, Check check) {
-        return SettingName.PORTS.stream().anyMatch(name -> unit.unit().setting(name).isPresent())
+        return BoundUnit.PORTS.stream().anyMatch(name -> unit.unit().setting(name).isPresent())
                 ? check.openPorts(unit)
                 : List.of();
     }

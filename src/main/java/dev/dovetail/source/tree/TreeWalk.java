@@ -86,13 +86,7 @@ public abstract class TreeWalk {
 
     private void notifyOfErrors() {
         if (tree.gaveUp()) {
-            summary.notification(
-                    new Notification(
-                            Notification.Level.WARNING,
-                            "This file takes longer than "
-                                    + Limits.PARSE_SECONDS
-                                    + " s to parse and is not analysed.",
-                            Place.startOf(summary.file())));
+            summary.notification(Notification.tooSlow(summary.file()));
         }
         if (tree.firstError() != SyntaxTree.NONE) {
             summary.notification(
