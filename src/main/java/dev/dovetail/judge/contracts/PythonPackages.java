@@ -14,6 +14,7 @@ import dev.dovetail.workspace.Place;
 import dev.dovetail.workspace.Region;
 import dev.dovetail.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ final class PythonPackages {
     private static final Pattern OPEN =
             Pattern.compile("(?m)^\\s*(?:-e\\b|--editable|git\\+|https?://|file:|\\.{1,2}/)|@\\s*(?:git\\+|https?:|file:)|\\bpath\\s*=");
 
+    private static final String REQS = "reqs/";
+
+    /** Folders that hold nothing but requirements. */
+    private static final Set<String> NEAR = Set.of("requirement/", "requirements/", REQS);
+
+    private final Map<String, List<String>> manifests = new HashMap<>();
     private final LinkedUnit unit;
     private final Contract contract;
     private final Workspace workspace;
@@ -110,16 +117,23 @@ final class PythonPackages {
     }
 
     private List<String> in(String folder) {
-        List<String> found = new ArrayList<>();
-        for (String file : workspace.filesUnder(folder)) {
-            String within = folder.isEmpty() ? file : file.substring(folder.length() + 1);
-            boolean near = !within.contains("/") || within.matches("requirements?/[^/]+|reqs/[^/]+");
-            boolean manifest = MANIFEST.matcher(Paths.name(within)).matches() || within.matches("requirements?/[^/]+\\.(txt|in)");
-            if (near && manifest) {
-                found.add(file);
-            }
+        return manifests.computeIfAbsent(folder, this::listed);
+    }
+
+    private List<String> listed(String folder) {
+        return workspace.filesUnder(folder).stream()
+                .filter(file -> isManifest(folder.isEmpty() ? file : file.substring(folder.length() + 1)))
+                .toList();
+    }
+
+    private static boolean isManifest(String within) {
+        if (!within.contains("/")) {
+            return MANIFEST.matcher(within).matches();
         }
-        return found;
+        boolean near = NEAR.stream().anyMatch(within::startsWith) && within.indexOf('/') == within.lastIndexOf('/');
+        return near
+                && (MANIFEST.matcher(Paths.name(within)).matches()
+                        || !within.startsWith(REQS) && (within.endsWith(".txt") || within.endsWith(".in")));
     }
 
     /** Whether a folder of that name lies somewhere in the workspace. */
