@@ -49,7 +49,7 @@ record Rules(List<ReportingDescriptor> descriptors, Map<String, Integer> indexes
     private static ReportingDescriptor descriptor(Rule.Words words) {
         return new ReportingDescriptor()
                 .withId(words.id())
-                .withName(Texts.pascalCase(words.id()))
+                .withName(Texts.name(words))
                 .withShortDescription(description(words.title()))
                 .withFullDescription(description(words.summary()))
                 .withHelpUri(URI.create(RulePage.url(words.id())))

@@ -1,5 +1,6 @@
 package dev.dovetail.report.sarif;
 
+import dev.dovetail.knowledge.Rule;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ final class Texts {
         }
         int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
         return text.substring(0, end) + "…";
+    }
+
+    /** A rule's name, which a validator wants to be more than its id in another case: else its title. */
+    static String name(Rule.Words words) {
+        String name = pascalCase(words.id());
+        return name.equalsIgnoreCase(words.id())
+                ? pascalCase(words.title().replaceAll("[^A-Za-z0-9]+", "-"))
+                : name;
     }
 
     /** {@code handler-exists} as {@code HandlerExists}. */
