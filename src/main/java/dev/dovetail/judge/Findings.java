@@ -1,5 +1,6 @@
 package dev.dovetail.judge;
 
+import dev.dovetail.config.Secrets;
 import dev.dovetail.knowledge.Contract;
 import dev.dovetail.knowledge.Level;
 import dev.dovetail.knowledge.Platform;
@@ -172,7 +173,7 @@ public final class Findings {
         }
 
         private String fill(String template) {
-            return Templates.fill(template, values);
+            return Secrets.starred(Templates.fill(template, values));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.link;
 
 import dev.dovetail.config.DeploymentUnit;
+import dev.dovetail.config.Secrets;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Value;
 import dev.dovetail.knowledge.Platform;
@@ -25,7 +26,8 @@ public record UnitEnvironment(
     public Folded variable(String name) {
         Setting setting = unit.environment().get(name);
         if (setting != null) {
-            return setting.value() instanceof Value.Known known
+            // No path and no message is made of a secret: that it is set is all there is to know.
+            return setting.value() instanceof Value.Known known && !Secrets.isNameOfOne(name)
                     ? Folded.of(known.literal())
                     : new Folded.Partial("", "");
         }

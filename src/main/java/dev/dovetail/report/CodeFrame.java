@@ -48,7 +48,7 @@ public record CodeFrame(SourceLines lines, Style style, int gutter) {
     public String around(Place place, String label, char sign, UnaryOperator<String> mark) {
         Region region = place.region();
         int line = region.startLine();
-        Optional<String> text = lines.line(place.file(), line);
+        Optional<String> text = lines.shown(place.file(), line);
         if (text.isEmpty()) {
             return "";
         }
@@ -73,7 +73,7 @@ public record CodeFrame(SourceLines lines, Style style, int gutter) {
     }
 
     private String context(String file, int line) {
-        return lines.line(file, line)
+        return lines.shown(file, line)
                 .filter(text -> !text.isBlank())
                 .map(text -> numbered(line, CodeLine.of(text, 1, 1).shown()))
                 .orElse("");

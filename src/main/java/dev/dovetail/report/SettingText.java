@@ -49,6 +49,14 @@ public final class SettingText {
                 : text;
     }
 
+    /** The value of an environment variable, where it can be no secret. */
+    static String variable(String name, Value value) {
+        String text = value(name, value);
+        return value instanceof Value.Unknown || Concealed.mayBeShown(name, text)
+                ? text
+                : Concealed.VALUE;
+    }
+
     /** All settings on one line, in name order; where each stands is left out. */
     static String all(Map<String, Setting> settings) {
         return settings.entrySet().stream()

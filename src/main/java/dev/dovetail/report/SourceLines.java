@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The lines of a workspace's files, with the few files that were asked for last kept at hand. */
 public final class SourceLines {
@@ -22,6 +23,17 @@ public final class SourceLines {
 
     public SourceLines(Workspace workspace) {
         this.workspace = workspace;
+    }
+
+    /** A line as reports may show it: as long as it is, with what looks like a secret starred out. */
+    public Optional<String> shown(String file, int line) {
+        return line(file, line).map(text -> Concealed.line(file, text, above(file, line)));
+    }
+
+    private List<String> above(String file, int line) {
+        return IntStream.range(Math.max(1, line - Concealed.LINES_ABOVE), line)
+                .mapToObj(each -> line(file, each).orElse(""))
+                .toList();
     }
 
     /** A line without its end, counted from 1; empty when the file has no such line. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * What was understood of a workspace's units, as JSON.
@@ -24,7 +25,8 @@ import java.util.TreeMap;
  *   <li>a trigger: {@code kind}, {@code method}, {@code path}, {@code hops} (platform ids), {@code
  *       settings}, {@code place}
  *   <li>a setting, by its name: {@code value} as text with its unit of measure, or {@code unknown}:
- *       why; {@code default}: whether nothing in the workspace says it; {@code place}
+ *       why; {@code default}: whether nothing in the workspace says it; {@code place}. The {@code
+ *       value} of a variable that may be a secret is {@code set, not shown}
  * </ul>
  */
 public final class UnitsJson {
@@ -60,8 +62,8 @@ public final class UnitsJson {
         }
         json.writeEndArray();
         json.writeBooleanField("triggersKnown", unit.triggersKnown());
-        settings(json, "settings", unit.settings());
-        settings(json, "environment", unit.environment());
+        settings(json, "settings", unit.settings(), SettingText::value);
+        settings(json, "environment", unit.environment(), SettingText::variable);
         json.writeBooleanField("environmentKnown", unit.environmentKnown());
         json.writeArrayFieldStart("mounts");
         for (DeploymentUnit.Mount mount : unit.mounts()) {
@@ -88,13 +90,17 @@ public final class UnitsJson {
             json.writeStringField("path", trigger.path().get());
         }
         strings(json, "hops", trigger.hops().stream().map(Trigger.Hop::platform).toList());
-        settings(json, "settings", trigger.settings());
+        settings(json, "settings", trigger.settings(), SettingText::value);
         json.writeFieldName("place");
         JsonReport.place(json, trigger.place(), "");
         json.writeEndObject();
     }
 
-    private static void settings(JsonGenerator json, String field, Map<String, Setting> settings)
+    private static void settings(
+            JsonGenerator json,
+            String field,
+            Map<String, Setting> settings,
+            BiFunction<String, Value, String> shown)
             throws IOException {
         json.writeObjectFieldStart(field);
         for (Map.Entry<String, Setting> entry : new TreeMap<>(settings).entrySet()) {
@@ -103,7 +109,7 @@ public final class UnitsJson {
             if (setting.value() instanceof Value.Unknown unknown) {
                 json.writeStringField("unknown", unknown.why());
             } else {
-                json.writeStringField("value", SettingText.value(entry.getKey(), setting.value()));
+                json.writeStringField("value", shown.apply(entry.getKey(), setting.value()));
             }
             json.writeBooleanField("default", setting.origin() == Setting.Origin.DEFAULT);
             if (setting.place().isPresent()) {

@@ -3,11 +3,13 @@ package dev.dovetail.report;
 import dev.dovetail.config.DeploymentUnit;
 import dev.dovetail.config.Setting;
 import dev.dovetail.config.Trigger;
+import dev.dovetail.config.Value;
 import dev.dovetail.workspace.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,8 @@ public final class UnitsText {
         if (!unit.triggersKnown()) {
             row(block, "trigger", "others may be added by what cannot be read", null);
         }
-        settings(block, "setting", unit.settings());
-        settings(block, "env", unit.environment());
+        settings(block, "setting", unit.settings(), SettingText::value);
+        settings(block, "env", unit.environment(), SettingText::variable);
         if (!unit.environmentKnown()) {
             row(block, "env", "others may be added by what cannot be read", null);
         }
@@ -86,11 +88,15 @@ public final class UnitsText {
         return settings.isEmpty() ? "" : " (" + SettingText.all(settings) + ")";
     }
 
-    private void settings(StringBuilder block, String word, Map<String, Setting> settings) {
+    private void settings(
+            StringBuilder block,
+            String word,
+            Map<String, Setting> settings,
+            BiFunction<String, Value, String> shown) {
         new TreeMap<>(settings)
                 .forEach(
                         (name, setting) -> {
-                            String value = name + " = " + SettingText.value(name, setting.value());
+                            String value = name + " = " + shown.apply(name, setting.value());
                             boolean byDefault = setting.origin() == Setting.Origin.DEFAULT;
                             row(
                                     block,

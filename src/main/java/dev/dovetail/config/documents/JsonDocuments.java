@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** JSON with places; comments and trailing commas are tolerated. */
 final class JsonDocuments {
@@ -30,6 +31,9 @@ final class JsonDocuments {
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(Limits.JSON_NESTING).build())
                     .build();
+
+    private static final Pattern QUOTED_TOKEN =
+            Pattern.compile("^Unrecognized token '[^']*'");
 
     private final String file;
     private final JsonParser parser;
@@ -58,11 +62,16 @@ final class JsonDocuments {
                                             Math.max(1, at.getColumnNr()),
                                             Math.max(1, at.getLineNr()),
                                             Math.max(1, at.getColumnNr()) + 1));
-            notifications.accept(broken(e.getOriginalMessage(), place));
+            notifications.accept(broken(withoutText(e.getOriginalMessage()), place));
         } catch (IOException e) {
             notifications.accept(broken(String.valueOf(e.getMessage()), Place.startOf(file)));
         }
         return List.of();
+    }
+
+    /** The parser's words without the text of the file that it quotes, which may be a secret. */
+    private static String withoutText(String message) {
+        return QUOTED_TOKEN.matcher(message).replaceFirst("Unrecognized token");
     }
 
     private static Notification broken(String problem, Place place) {

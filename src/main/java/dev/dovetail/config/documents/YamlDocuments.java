@@ -81,7 +81,9 @@ public final class YamlDocuments {
             }
         } catch (MarkedYAMLException e) {
             String problem = e.getProblem() == null ? "it is not valid" : e.getProblem();
-            notifications.accept(broken(problem, place(file, e.getProblemMark())));
+            // An alias that leads nowhere may be a password that begins with a star.
+            String said = problem.replaceFirst("undefined alias .*", "undefined alias");
+            notifications.accept(broken(said, place(file, e.getProblemMark())));
         } catch (TooLarge e) {
             notifications.accept(
                     broken(

@@ -28,7 +28,7 @@ final class HtmlFrame {
         }
         StringBuilder frame = new StringBuilder("<pre>");
         for (int line = Math.max(1, marked - AROUND); line <= marked + AROUND; line++) {
-            Optional<String> text = lines.line(place.file(), line);
+            Optional<String> text = lines.shown(place.file(), line);
             if (text.isPresent()) {
                 String shown =
                         line == marked ? marked(text.get(), region) : Html.code(cut(text.get()));
