@@ -50,7 +50,7 @@ public final class Examples {
             """
             import express from 'express';
             import { attach } from './realtime';
-            app.use(session({ secret: '密码' }), multer({ dest: 'uploads/' }).single('avatar'));
+            app.use(session({ domain: '密码' }), multer({ dest: 'uploads/' }).single('avatar'));
             """;
 
     static final TextWorkspace WORKSPACE =
